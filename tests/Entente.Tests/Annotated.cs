@@ -25,7 +25,7 @@ internal static class Annotated
         }
 
         var whole = text.ToString();
-        var document = (about ?? Documents.Document.FromText(whole)) with { Text = whole };
+        var document = (about ?? Entente.Documents.Document.FromText(whole)) with { Text = whole };
         return new AnnotatedDocument(document, sentences.ToImmutable());
     }
 
