@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Entente.Documents;
+using Entente.Language;
+
+namespace Entente.Claims;
+
+/// <summary>
+/// Gives quotations to their speakers: contents that syntax found are widened to the whole quotation, over sentences
+/// and paragraphs; a quotation without a cue of its own goes to the verb of saying beside it, or goes on with the
+/// speaker of the quotation just before.
+/// </summary>
+internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, ImmutableArray<ClauseReader> clauses)
+{
+    private readonly bool[] _taken = new bool[quotes.Quotes.Length];
+    private readonly List<FoundAttribution>?[] _carriers = new List<FoundAttribution>?[quotes.Quotes.Length];
+
+    private string Text => document.Document.Text;
+
+    public void Widen(List<FoundAttribution> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+            found[i] = Widened(found[i]);
+        FindLooseSpeakers(found);
+        found.RemoveAll(InsideOwnQuotationOnly);
+    }
+
+    private FoundAttribution Widened(FoundAttribution one)
+    {
+        if (one.Entry.Class is not (CueClass.Verb or CueClass.Phrase or CueClass.Noun) || one.Description || !one.Entry.Reports && one.Entry.Class == CueClass.Verb)
+            return one;
+        var cueQuote = quotes.At(one.CueCore.Start);
+        var touched = new SortedSet<int>();
+        foreach (var part in one.Parts)
+            for (var q = FirstFrom(part.Start); q < quotes.Quotes.Length && quotes.Quotes[q].Outer.Start < part.End; q++)
+                if (q != cueQuote && IsUtterance(q) && Covers(part, quotes.Quotes[q], one))
+                    touched.Add(q);
+        if (touched.Count == 0)
+            return one;
+        var direct = touched.Any(q => Mostly(one.Parts, quotes.Quotes[q]));
+        if (!direct)
+        {
+            foreach (var q in touched)
+                _taken[q] = true;
+            return one;
+        }
+
+        // "“A,” she said, “B.”": the second half belongs to the same cue.
+        var sentence = document.Sentences[one.Sentence].Span;
+        for (var q = FirstFrom(one.CueCore.End); q < quotes.Quotes.Length && quotes.Quotes[q].Outer.Start < sentence.End; q++)
+            if (q != cueQuote && IsUtterance(q) && OnlyCommaBefore(q, one))
+                touched.Add(q);
+        foreach (var q in touched)
+            _taken[q] = true;
+        var spans = touched.Select(q => Wording.Trim(Text, quotes.Quotes[q].Inner)).Where(s => s.Length > 0).ToList();
+        // Words of the clause outside the marks stay: "“A” is, he said, B".
+        foreach (var part in one.Parts)
+            if (!spans.Any(s => s.Overlaps(part)) && one.Kind != AttributionKind.Direct && touched.Count == 0)
+                spans.Add(part);
+        spans.Sort();
+        var parts = spans.ToImmutableArray();
+        var content = parts.Length > 1 && document.Sentences[one.Sentence].Span.Contains(new TextSpan(parts[0].Start, parts[^1].End))
+            ? new TextSpan(parts[0].Start, parts[^1].End)
+            : parts[0];
+        content = Wording.Trim(Text, content);
+        var widened = one with
+        {
+            Parts = parts,
+            Content = content,
+            ContentSentence = SentenceAt(content.Start),
+            Kind = AttributionKind.Direct,
+            Reach = one.Entry.Has("quote") && one.Reach == Reach.Stance && one.Entry.Frames["quote"] == Reach.Claim && Plain(one) ? Reach.Claim : one.Reach,
+        };
+        foreach (var q in touched)
+            (_carriers[q] ??= []).Add(widened);
+        return widened;
+    }
+
+    /// <summary>Whether nothing but the frame made the attribution a stance ("urged" with a clause; quoted, it is a claim).</summary>
+    private bool Plain(FoundAttribution one) =>
+        CertaintyReading.Reduce(clauses[one.Sentence], one.Entry, one.CueToken, Reach.Claim, one.FirstPerson) == Reach.Claim;
+
+    private void FindLooseSpeakers(List<FoundAttribution> found)
+    {
+        FoundAttribution? last = null;
+        var lastEnd = -1;
+        for (var q = 0; q < quotes.Quotes.Length; q++)
+        {
+            if (_carriers[q] is { } carriers)
+            {
+                (last, lastEnd) = (carriers[0], quotes.Quotes[q].Outer.End);
+                continue;
+            }
+
+            if (_taken[q] || !IsUtterance(q))
+                continue;
+            var made = Beside(q) ?? (last is not null && GoesOn(last, lastEnd, q) ? Continued(last, q) : null);
+            if (made is null)
+                continue;
+            found.Add(made);
+            (last, lastEnd) = (made, quotes.Quotes[q].Outer.End);
+        }
+    }
+
+    /// <summary>A verb of saying outside the marks in the sentence where the quotation begins or ends, nearest first.</summary>
+    private FoundAttribution? Beside(int q)
+    {
+        var quote = quotes.Quotes[q];
+        FoundAttribution? best = null;
+        var bestDistance = int.MaxValue;
+        var from = SentenceAt(quote.Outer.Start);
+        var to = SentenceAt(quote.Outer.End - 1);
+        foreach (var index in from == to ? [from] : (ReadOnlySpan<int>)[from, to])
+        {
+            var clause = clauses[index];
+            for (var word = 0; word < clause.Count; word++)
+            {
+                if (clause[word].Upos != Upos.Verb || clause.QuoteOf(word) >= 0)
+                    continue;
+                var entries = clause.Lexicon.Cues(CueClass.Verb, clause.Lemma(word));
+                var entry = entries.FirstOrDefault(e => e.Words.Length == 1 && e.Has("quote"));
+                if (entry is null || clause.Subject(word) is not (>= 0 and var subject) || clause.Form(subject) is "i" or "we" or "you" || clause.QuoteOf(subject) >= 0)
+                    continue;
+                var span = clause[word].Span;
+                var distance = span.Start < quote.Outer.Start ? quote.Outer.Start - span.End : span.Start - quote.Outer.End;
+                if (distance >= bestDistance || distance > 120 || !Borders(span, quote))
+                    continue;
+                (best, bestDistance) = (Made(clause, entry, word, subject, q), distance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Between verb and quotation stands no other sentence, and the quotation is set off by a comma, a colon or its own stop.</summary>
+    private bool Borders(TextSpan verb, Quote quote)
+    {
+        if (verb.Start > quote.Outer.End)
+            return quote.Inner.Length > 0 && Text[quote.Inner.End - 1] is ',' or '?' or '!' or '.' or '—' || quote.Outer.End < Text.Length && Text[quote.Outer.End] == ',';
+        var between = Text.AsSpan(verb.End, quote.Outer.Start - verb.End).TrimEnd();
+        return between.Length == 0 || between[^1] is ',' or ':' or '-' or '—' || between.EndsWith("that", StringComparison.Ordinal);
+    }
+
+    private FoundAttribution? Made(ClauseReader clause, CueEntry entry, int word, int subject, int q)
+    {
+        var (first, end) = CueWords.Core(clause, word, -1);
+        var content = Wording.Trim(Text, quotes.Quotes[q].Inner);
+        var sentence = SentenceAt(content.Start);
+        return new FoundAttribution
+        {
+            Sentence = clause.Sentence.Index,
+            CueToken = word,
+            Cue = Wording.Of(clause.Sentence, word, end),
+            CueCore = Wording.Of(clause.Sentence, first, end),
+            Source = clause.Source(subject),
+            Parts = [content],
+            Content = content,
+            ContentSentence = sentence,
+            ContentHead = HeadOf(sentence),
+            Kind = AttributionKind.Direct,
+            Certainty = entry.Certainty,
+            Reach = CertaintyReading.Reduce(clause, entry, word, entry.Frames["quote"], firstPerson: false),
+            Entry = entry,
+        };
+    }
+
+    /// <summary>The next quotation follows with nothing, or no other speaker, between.</summary>
+    private bool GoesOn(FoundAttribution last, int lastEnd, int q)
+    {
+        var start = quotes.Quotes[q].Outer.Start;
+        var sentence = SentenceAt(start);
+        if (document.Sentences[sentence].Span.Start < start - 1 || SentenceAt(lastEnd - 1) < sentence - 2 || last.Source is null)
+            return false;
+        var between = new TextSpan(lastEnd, start).In(Text);
+        // Only the cue of the last quotation, at most one more sentence, and no new paragraph that begins otherwise.
+        return between.Length < 200 && last.CueCore.End <= start && !clauses.Where(c => c.Sentence.Index >= SentenceAt(lastEnd - 1) && c.Sentence.Index < sentence
+            && c.Sentence.Index != last.Sentence).Any(c => c.Sentence.Tokens.Any(t => c.QuoteOf(t.Index) < 0 && t.Upos == Upos.Verb));
+    }
+
+    private FoundAttribution Continued(FoundAttribution last, int q)
+    {
+        var content = Wording.Trim(Text, quotes.Quotes[q].Inner);
+        var sentence = SentenceAt(content.Start);
+        return last with { Parts = [content], Content = content, ContentSentence = sentence, ContentHead = HeadOf(sentence), Kind = AttributionKind.Direct };
+    }
+
+    /// <summary>"I think", said inside one's own quotation, is part of what one says.</summary>
+    private bool InsideOwnQuotationOnly(FoundAttribution one) => one.FirstPerson && quotes.At(one.CueCore.Start) >= 0;
+
+    private bool IsUtterance(int q)
+    {
+        var inner = quotes.Quotes[q].Inner;
+        var text = inner.In(Text).AsSpan().TrimEnd();
+        if (text.Length == 0)
+            return false;
+        var words = 1 + text.Count(' ');
+        return words >= 6 || words >= 2 && text[^1] is ',' or '.' or '!' or '?';
+    }
+
+    private static bool Covers(TextSpan part, Quote quote, FoundAttribution one) =>
+        quote.Outer.Overlaps(part) && (part.Start >= quote.Outer.Start || part.End >= Math.Min(quote.Inner.End - 2, part.End)) && !one.CueCore.Overlaps(quote.Outer);
+
+    private static bool Mostly(ImmutableArray<TextSpan> parts, Quote quote)
+    {
+        foreach (var part in parts)
+        {
+            var shared = Math.Min(part.End, quote.Outer.End) - Math.Max(part.Start, quote.Outer.Start);
+            if (shared * 10 >= part.Length * 7)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool OnlyCommaBefore(int q, FoundAttribution one)
+    {
+        var start = quotes.Quotes[q].Outer.Start;
+        if (start < one.CueCore.End)
+            return false;
+        var between = Text.AsSpan(one.CueCore.End, start - one.CueCore.End).TrimEnd();
+        return between.Length < 120 && (between.Length == 0 || between[^1] is ',' or ':' or '.' or '—' or '-');
+    }
+
+    private int FirstFrom(int position)
+    {
+        var q = 0;
+        while (q < quotes.Quotes.Length && quotes.Quotes[q].Outer.End <= position)
+            q++;
+        return q;
+    }
+
+    private int HeadOf(int sentence) => Math.Max(0, document.Sentences[sentence].Root);
+
+    private int SentenceAt(int position)
+    {
+        int low = 0, high = document.Sentences.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (document.Sentences[middle].Span.Start <= position)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,370 @@
+using System.Collections.Immutable;
+using Entente.Documents;
+using Entente.Language;
+
+namespace Entente.Claims;
+
+/// <summary>One verb or adjective that may introduce what somebody says: finds content, source, and how sure it is.</summary>
+internal sealed class VerbCue
+{
+    private readonly ClauseReader _clause;
+    private readonly Sentence _sentence;
+    private readonly int _word;
+    private readonly int _second;
+    private readonly CueEntry _entry;
+    private readonly bool _passive;
+    private readonly bool _seeming;
+    private int _source = -1;
+    private bool _firstPerson;
+
+    public VerbCue(ClauseReader clause, int word, int second, CueEntry entry)
+    {
+        (_clause, _sentence, _word, _second, _entry) = (clause, clause.Sentence, word, second, entry);
+        _seeming = entry.Class == CueClass.Seeming;
+        _passive = entry.Class == CueClass.Verb && clause.IsPassive(word);
+    }
+
+    /// <summary>The attributions of this cue; null when it introduces nothing, so that another reading may be tried.</summary>
+    public List<FoundAttribution>? Read()
+    {
+        if (!FindSource())
+            return null;
+        var contents = Complements() ?? Parenthesis() ?? Prepositional() ?? Description() ?? Object();
+        return contents is null || contents.Count == 0 ? null : contents;
+    }
+
+    private bool FindSource()
+    {
+        if (_seeming)
+            return true;
+        if (_passive)
+        {
+            _source = _clause.Agent(_word);
+            return true;
+        }
+
+        _source = _clause.Subject(_word);
+        if (_source < 0)
+            return false;
+        if (_source >= 0 && _clause[_word].Relation == "acl")
+            _source = Issuer(_source);
+        switch (_clause.Form(_source))
+        {
+            case "you" or "let":
+            case "i" or "we" when _clause.QuoteOf(_source) >= 0:
+                return false;
+            case "i" or "we":
+                _firstPerson = true;
+                break;
+            case "it" when _clause[_source].BaseRelation == "expl":
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"issued a statement saying": whoever issued it speaks.</summary>
+    private int Issuer(int noun)
+    {
+        var verb = _clause[noun].Head;
+        if (verb >= 0 && _clause[noun].BaseRelation is "obj" && _clause.Lexicon.Is("light-verb", _clause.Lemma(verb))
+            && !_clause.IsPassive(verb) && _clause.Subject(verb) is var subject and >= 0)
+            return subject;
+        var owner = _sentence.Child(noun, "nmod:poss");
+        return owner >= 0 && !_clause.Lexicon.Cues(CueClass.Noun, _clause.Lemma(noun)).IsEmpty ? owner : noun;
+    }
+
+    private List<FoundAttribution>? Complements()
+    {
+        List<FoundAttribution>? found = null;
+        foreach (var holder in _second >= 0 ? [_word, _second] : (ReadOnlySpan<int>)[_word])
+        {
+            foreach (var child in _sentence.Children(holder))
+            {
+                if (child == _second)
+                    continue;
+                var made = _clause[child].BaseRelation switch
+                {
+                    "ccomp" => Clause(child),
+                    "csubj" when _passive || _seeming => Clause(child),
+                    "xcomp" => Predicate(child),
+                    "parataxis" when child > _word && AfterColon(child) => Clause(child),
+                    "advcl" when _entry.Has("ing") && !_passive && child > _word && _clause[child].Xpos == "VBG" && _clause.MarkToken(child) < 0
+                        && !_clause.IsPunctuation(child - 1) => Clause(child),
+                    "acl" when _second == holder => Clause(child),
+                    _ => null,
+                };
+                if (made is not null)
+                {
+                    (found ??= []).AddRange(made);
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private bool AfterColon(int child)
+    {
+        var first = _sentence.Subtree(child)[0];
+        for (var i = first; i > _word && i >= first - 2; i--)
+            if (_clause.Form(i) == ":" || (_clause.QuoteOf(i) >= 0 && _clause.QuoteOf(_word) < 0))
+                return true;
+        return false;
+    }
+
+    private List<FoundAttribution>? Clause(int head)
+    {
+        var mark = _clause.Mark(head);
+        var reading = mark switch
+        {
+            "that" => "that",
+            "whether" or "if" => "wh",
+            _ when IsIndirectQuestion(head) => "wh",
+            _ when _clause.IsInfinitive(head) => "inf",
+            _ when _clause[head].Xpos == "VBG" && _sentence.Child(head, "aux") < 0 && _sentence.Child(head, "nsubj") < 0 => "ing",
+            _ when _clause[head].Upos is not (Upos.Verb or Upos.Aux) && _sentence.Child(head, "cop") < 0 && _entry.Has("name") => "name",
+            _ => "that",
+        };
+        var quoted = _clause.QuoteOf(head) is var quote and >= 0 && quote != _clause.QuoteOf(_word);
+        if (quoted && _entry.Has("quote"))
+            reading = "quote";
+        if (reading == "that" && !_entry.Has("that") && _entry.Has("quote") && mark.Length == 0)
+            reading = "quote";
+        if (!_entry.Frames.TryGetValue(reading, out var reach))
+        {
+            if (reading != "inf" || !_seeming)
+                return null;
+            reach = Reach.Stance;
+        }
+
+        if (reading == "name")
+            return Describe(head);
+        var made = new List<FoundAttribution>();
+        foreach (var (part, from, end) in Coordinated(head))
+            if (Make(part, from, end, _passive ? Reach.Claim : reach, whole: false) is { } one)
+                made.Add(one);
+        return made;
+    }
+
+    private bool IsIndirectQuestion(int head)
+    {
+        var first = _sentence.Subtree(head)[0];
+        return first > _word && _clause.Form(first) is "how" or "why" or "what" or "who" or "where" or "when" or "which" or "whom" or "whose";
+    }
+
+    /// <summary>"said that A, but that B": two contents.</summary>
+    private List<(int Head, int From, int End)> Coordinated(int head)
+    {
+        var parts = new List<(int, int, int)>();
+        var start = 0;
+        var at = head;
+        foreach (var child in _sentence.Children(head, "conj"))
+        {
+            if (_clause.Mark(child) != "that")
+                continue;
+            var cut = _sentence.Subtree(child)[0];
+            parts.Add((at, start, cut));
+            (at, start) = (child, cut);
+        }
+
+        parts.Add((at, start, _clause.Count));
+        // The head's own part must be read from its whole subtree, cut at the next "that".
+        return parts;
+    }
+
+    private List<FoundAttribution>? Predicate(int head)
+    {
+        var infinitive = _clause.IsInfinitive(head);
+        if (_passive && _source < 0 || _seeming)
+        {
+            if (_entry.Passive is null && !_seeming && !(_entry.Has("name") || _entry.Has("guilty")))
+                return null;
+            if (_clause.Lemma(head) == "guilty" && _entry.Has("guilty"))
+                return Guilty(head);
+            if (_entry.Passive is null && !_seeming)
+                return Describe(head);
+            var reach = _seeming ? Reach.Stance : Reach.Claim;
+            return Make(_word, 0, _clause.Count, reach, whole: true, complement: head) is { } one ? [one] : null;
+        }
+
+        if (!infinitive && _clause[head].Xpos != "VBG")
+        {
+            if (_entry.Has("guilty") && _clause.Lemma(head) == "guilty")
+                return Guilty(head);
+            return _entry.Has("name") ? Describe(head) : _clause.QuoteOf(head) >= 0 && _entry.Has("quote") ? Clause(head) : null;
+        }
+
+        if (_passive)
+            return Make(_word, 0, _clause.Count, Reach.Claim, whole: true, complement: head) is { } passive ? [passive] : null;
+        // "told the crowd to go": an order, whatever the verb.
+        if (infinitive && _entry.Has("hearer") && !_entry.Has("inf"))
+            return null;
+        return Clause(head);
+    }
+
+    private List<FoundAttribution>? Guilty(int head)
+    {
+        foreach (var holder in (ReadOnlySpan<int>)[head, _word])
+            foreach (var child in _sentence.Children(holder))
+                if (child > head && _clause[child].BaseRelation is "obl" or "advcl" or "nmod" or "acl" && _clause.HasCase(child, "of"))
+                    return Make(child, child - Depth(child), _clause.Count, Reach.Claim, whole: false, cueSecond: head) is { } one ? [one] : null;
+        return null;
+    }
+
+    private int Depth(int child) => child - _sentence.Subtree(child)[0];
+
+    /// <summary>"…, he said, …", "…", said she; "as X put it".</summary>
+    private List<FoundAttribution>? Parenthesis()
+    {
+        if (!_entry.Reports || _clause[_word].Head is var host && host < 0)
+            return null;
+        var relation = _clause[_word].BaseRelation;
+        var asClause = relation == "advcl" && _clause.Mark(_word) == "as" || relation is "advcl" or "parataxis" && HasAdverb("as");
+        if (!asClause && relation is not ("parataxis" or "discourse"))
+            return null;
+        if (!asClause && _sentence.Child(_word, "nsubj") < 0 && !(_passive && _entry.Passive is not null))
+            return null;
+        if (!_entry.Has("hearer") && _sentence.Child(_word, "obj") is var obj and >= 0 && _clause.Form(obj) is not ("it" or "so" or "this"))
+            return null;
+        if (!asClause && !SetOffByComma())
+            return null;
+        return Make(host, 0, _clause.Count, _entry.Has("that") ? _entry.Frames["that"] : _entry.Frames["quote"], whole: true, host: host) is { } one ? [one] : null;
+    }
+
+    private bool HasAdverb(string form)
+    {
+        foreach (var child in _sentence.Children(_word))
+            if (child < _word && _clause.Form(child) == form && _clause[child].BaseRelation is "advmod" or "mark" or "case")
+                return true;
+        return false;
+    }
+
+    /// <summary>A comma, dash or quotation mark parts the parenthesis from its host; a semicolon or colon parts two sentences.</summary>
+    private bool SetOffByComma()
+    {
+        var tree = _sentence.Subtree(_word);
+        var (first, last) = (tree[0], tree[^1]);
+        for (var i = first; i < last && _clause.IsPunctuation(i); i++)
+            if (_clause.Form(i) is not (";" or ":"))
+                return true;
+        if (first > 0 && _clause.IsPunctuation(first - 1))
+            return _clause.Form(first - 1) is not (";" or ":");
+        return last + 1 < _clause.Count && _clause.IsPunctuation(last + 1) && _clause.Form(last + 1) is "," or "\"" or "“" or "–" or "—";
+    }
+
+    private List<FoundAttribution>? Prepositional()
+    {
+        foreach (var holder in _second >= 0 ? [_word, _second] : (ReadOnlySpan<int>)[_word])
+        {
+            foreach (var child in _sentence.Children(holder))
+            {
+                if (child < _word || _clause[child].Relation == "obl:agent" || _clause[child].BaseRelation is not ("obl" or "advcl" or "nmod" or "xcomp" or "acl" or "ccomp"))
+                    continue;
+                foreach (var marker in _sentence.Children(child))
+                {
+                    if (marker > child || _clause[marker].BaseRelation is not ("case" or "mark" or "advmod") || !_entry.Frames.TryGetValue(_clause.Form(marker), out var reach))
+                        continue;
+                    var form = _clause.Form(marker);
+                    if (form is "that" or "to" && _clause[marker].Upos is Upos.Part or Upos.SConj && form != "as")
+                        continue;
+                    if (form == "as")
+                    {
+                        if (!_passive && _sentence.Child(_word, "obj") < 0 && _clause[child].BaseRelation == "advcl")
+                            continue;
+                        return Make(child, marker + 1, _clause.Count, reach, whole: false, description: true) is { } described ? [described] : null;
+                    }
+
+                    if (IsPronoun(child))
+                        continue;
+                    return Make(child, marker + 1, _clause.Count, reach, whole: false) is { } one ? [one] : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPronoun(int word) => _clause[word].Upos is Upos.Pron or Upos.Det && _sentence.Children(word).Length <= 1;
+
+    private List<FoundAttribution>? Description()
+    {
+        if (!_entry.Has("name") || _passive && _sentence.Child(_word, "xcomp") < 0)
+            return null;
+        // Parsers also read "call X Y" as two objects.
+        var objects = _sentence.Children(_word, "obj").Concat(_sentence.Children(_word, "iobj")).Where(o => o > _word).Order().ToList();
+        return objects.Count == 2 ? Describe(objects[1]) : null;
+    }
+
+    private List<FoundAttribution>? Describe(int head)
+    {
+        var reach = _entry.Frames.TryGetValue("name", out var own) ? own : Reach.Claim;
+        var from = _word + 1;
+        // A ccomp reading of "called him a thief" holds the thing described as its subject.
+        if (_sentence.Child(head, "nsubj") is var subject and >= 0)
+            from = _sentence.Subtree(subject)[^1] + 1;
+        return Make(head, from, _clause.Count, reach, whole: false, description: true) is { } one ? [one] : null;
+    }
+
+    private List<FoundAttribution>? Object()
+    {
+        var obj = _passive ? _sentence.Child(_word, "nsubj:pass") : _sentence.Child(_word, "obj");
+        if (_entry.Class is CueClass.Adj || obj < 0 || IsPronoun(obj) || _entry.Has("hearer"))
+            return null;
+        if (_passive && _source < 0)
+            return null;
+        var quoted = _clause.QuoteOf(obj) is var quote and >= 0 && quote != _clause.QuoteOf(_word) && _entry.Has("quote");
+        if (!_entry.Frames.TryGetValue("np", out var reach) && !quoted)
+            return null;
+        return Make(obj, 0, _clause.Count, quoted ? Reach.Claim : reach, whole: false) is { } one ? [one] : null;
+    }
+
+    private FoundAttribution? Make(int head, int from, int end, Reach reach, bool whole, int complement = -1, int host = -1, int cueSecond = -1, bool description = false)
+    {
+        var second = cueSecond >= 0 ? cueSecond : _second;
+        var (coreFirst, coreEnd) = CueWords.Core(_clause, _word, second);
+        var implicitly = _source < 0 && !_firstPerson;
+        var link = complement >= 0 ? complement : whole ? -1 : head;
+        var cue = CueWords.Shown(_clause, _word, second, description || _entry.Has("of") && reading(head) ? -1 : link, withAuxiliary: _passive && implicitly || _seeming);
+        var mask = _clause.Members(head);
+        if (host >= 0)
+            foreach (var i in _sentence.Subtree(_word))
+                mask[i] = false;
+        else if (whole)
+            ContentRegion.LeaveOutOtherClauses(_clause, head, mask);
+        for (var i = coreFirst; i < coreEnd; i++)
+            mask[i] = false;
+        if (!whole)
+        {
+            // Content stands wholly on one side of its cue.
+            for (var i = 0; i < mask.Length; i++)
+                if (head > _word ? i < coreEnd : i > coreFirst)
+                    mask[i] = false;
+            if (head > _word)
+                from = Math.Max(from, ContentRegion.SkipLink(_clause, head, mask));
+        }
+
+        ContentRegion.StopAtSemicolon(_clause, _word, mask);
+        return ContentRegion.Attribution(_clause, mask, from, end, whole, new FoundAttribution
+        {
+            Sentence = _sentence.Index,
+            CueToken = _word,
+            Cue = cue,
+            CueCore = Wording.Of(_sentence, coreFirst, coreEnd),
+            Source = _source >= 0 && !_firstPerson ? _clause.Source(_source) : null,
+            Parts = [],
+            Content = default,
+            ContentSentence = _sentence.Index,
+            ContentHead = head,
+            Kind = implicitly ? AttributionKind.Implicit : AttributionKind.Indirect,
+            Certainty = CertaintyReading.Of(_clause, _entry, _word, whole && complement >= 0 ? complement : head, implicitly),
+            Reach = CertaintyReading.Reduce(_clause, _entry, _word, reach, _firstPerson),
+            Entry = _entry,
+            Description = description,
+            FirstPerson = _firstPerson,
+        });
+
+        bool reading(int word) => _clause[word].BaseRelation is "obl" or "advcl" && _clause.HasCase(word, "of");
+    }
+}
