@@ -7,6 +7,7 @@ if (args is not [var command, ..])
     Console.Error.WriteLine("""
         Entente.Training train  --data DIR --encoder DIR --vocabulary FILE --out DIR [--epochs N] [--seed N] [--limit BATCHES]
         Entente.Training export --data DIR --vocabulary FILE --checkpoint FILE --labels FILE --out FILE.onnx [--precision int8|fp32]
+        Entente.Training precision
         Entente.Training weaken --library FILE --version NAME
         """);
     return 2;
@@ -40,11 +41,14 @@ switch (command)
     case "export":
         Export();
         return 0;
+    case "precision":
+        Console.WriteLine(PrecisionTrial.Run());
+        return 0;
     case "weaken":
         Console.WriteLine(WeakVersionNeed.Mark(Option("library"), Option("version")));
         return 0;
     default:
-        Console.Error.WriteLine($"Unknown command '{command}': train, export or weaken.");
+        Console.Error.WriteLine($"Unknown command '{command}': train, export, precision or weaken.");
         return 2;
 }
 
