@@ -10,6 +10,7 @@ internal static class Lemmatizer
 
     public static string Lemma(string form, Upos upos, string script)
     {
+        form = form.Replace('’', '\''); // Treebanks write lemmas with the straight apostrophe.
         // Names keep their spelling; of everything else the table knows the lower-cased form.
         if (upos != Upos.PropN && Known.TryGetValue((form.ToLowerInvariant(), upos.Name()), out var lemma))
             return lemma;

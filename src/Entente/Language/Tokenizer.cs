@@ -42,8 +42,14 @@ internal static partial class Tokenizer
         for (var at = start; at < end;)
         {
             var length = AddressAt(text, at, end);
-            if (length == 0)
-                length = StretchAt(text, at, end);
+            if (length > 0)
+            {
+                words.Add(new TextSpan(at, at + length));
+                at += length;
+                continue;
+            }
+
+            length = StretchAt(text, at, end);
             length += FullStopAfter(text, at, at + length, end);
             Add(text, at, at + length, words);
             at += length;
