@@ -27,6 +27,9 @@ public sealed class ClaimReader
     /// <summary>A reader over the lexicon compiled into this assembly.</summary>
     public static ClaimReader Load() => new(ClaimLexicon.Load());
 
+    /// <summary>The attributions of a document as spans alone, without asking who the sources are.</summary>
+    public ImmutableArray<AttributionSpans> Spans(AnnotatedDocument document) => AttributionSpans.Of(document, _finder.Find(document));
+
     internal DocumentClaims Read(AnnotatedDocument document, SourceLookup actors, ImmutableArray<Event> events, ImmutableArray<Figure> figures)
     {
         var found = _finder.Find(document);

@@ -67,9 +67,14 @@ internal sealed class ClauseReader(AnnotatedDocument document, Sentence sentence
     {
         if (depth > 8)
             return -1;
+        var own = -1;
         foreach (var child in sentence.Children(verb))
-            if (sentence.Tokens[child].Relation is "nsubj" or "nsubj:pass" or "nsubj:outer" or "csubj")
-                return child;
+            if (sentence.Tokens[child].Relation is "nsubj" or "nsubj:pass" or "nsubj:outer" or "csubj"
+                && (QuoteOf(child) < 0 || QuoteOf(child) == QuoteOf(verb))
+                && (own < 0 || child < verb && sentence.Tokens[child].Upos == Upos.Pron))
+                own = child;
+        if (own >= 0)
+            return own;
         var token = sentence.Tokens[verb];
         if (token.Head < 0)
             return -1;
@@ -87,8 +92,51 @@ internal sealed class ClauseReader(AnnotatedDocument document, Sentence sentence
             case "parataxis" when sentence.Tokens[verb].Xpos is "VBG":
                 return Subject(token.Head, depth + 1);
             default:
-                return -1;
+                return token.Xpos is "VBD" or "VBZ" or "VBP" ? StraySubject(verb) : -1;
         }
+    }
+
+    /// <summary>A subject that the parser hung on a word beyond the semicolon.</summary>
+    private int StraySubject(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && Form(i) != ";"; i--)
+        {
+            if (sentence.Tokens[i].BaseRelation != "nsubj" || sentence.Tokens[i].Head >= i)
+                continue;
+            for (var between = i; between > sentence.Tokens[i].Head; between--)
+                if (Form(between) == ";")
+                    return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// Who speaks where the tree does not say: the name or noun right after an inverted verb ("…,” said Tom Smith),
+    /// or the nearest word to the left that some verb has for its subject.
+    /// </summary>
+    public int Speaker(int verb)
+    {
+        var subject = Subject(verb);
+        if (subject >= 0)
+            return subject;
+        if (verb > 0 && verb + 1 < Count && (IsPunctuation(verb - 1) || QuoteOf(verb - 1) >= 0))
+        {
+            var at = verb + 1;
+            while (at < Count - 1 && sentence.Tokens[at].Upos is Upos.Det or Upos.Adj or Upos.Adv)
+                at++;
+            if (QuoteOf(at) < 0 && sentence.Tokens[at].Upos is Upos.PropN or Upos.Noun or Upos.Pron)
+            {
+                while (sentence.Tokens[at].Head > at && sentence.Tokens[at].BaseRelation is "compound" or "amod" or "nmod" or "flat" or "det")
+                    at = sentence.Tokens[at].Head;
+                return at;
+            }
+        }
+
+        for (var i = verb - 1; i >= 0 && Form(i) != ";" && QuoteOf(i) == QuoteOf(verb); i--)
+            if (sentence.Tokens[i].BaseRelation == "nsubj")
+                return i;
+        return -1;
     }
 
     /// <summary>The antecedent of a relative pronoun that is the subject of a relative clause; otherwise the word itself.</summary>

@@ -36,14 +36,21 @@ internal static class NounCues
     /// <summary>"The official story is that …": the clause hangs on "is", or heads the sentence with the noun as its outer subject.</summary>
     private static FoundAttribution? Copular(ClauseReader clause, int noun, CueEntry entry)
     {
-        if (!entry.Frames.TryGetValue("that", out var reach) || clause[noun].BaseRelation != "nsubj")
+        if (!entry.Frames.TryGetValue("that", out var reach) || clause[noun].BaseRelation is not ("nsubj" or "root"))
             return null;
-        var head = clause[noun].Head;
-        var content = clause[noun].Relation == "nsubj:outer" ? head : clause.Lemma(head) == "be" ? clause.Sentence.Child(head, "ccomp") : -1;
-        if (content < noun || clause.Mark(content) != "that")
+        var link = noun + 1;
+        while (link + 1 < clause.Count && !(clause.Lemma(link) == "be" && clause.Form(link + 1) == "that"))
+            if (clause[link].Upos is Upos.Verb || clause.IsPunctuation(link) || ++link - noun > 8)
+                return null;
+        if (link + 2 >= clause.Count)
+            return null;
+        var content = clause[noun].BaseRelation == "root" ? clause.Sentence.Child(noun, "ccomp") : clause[noun].Head;
+        if (content >= 0 && clause.Lemma(content) == "be" && clause.Sentence.Child(content, "ccomp") is var complement and >= 0)
+            content = complement;
+        if (content < link)
             return null;
         var first = clause.Sentence.Subtree(noun)[0];
-        return Make(clause, entry, noun, content, reach, Owner(clause, noun), first, clause.MarkToken(content) + 1);
+        return Make(clause, entry, noun, content, reach, Owner(clause, noun), first, link + 2);
     }
 
     private static FoundAttribution? Prepositional(ClauseReader clause, int noun, CueEntry entry)

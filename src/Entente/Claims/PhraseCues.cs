@@ -128,7 +128,7 @@ internal static class PhraseCues
             var relation = clause[anchor].BaseRelation;
             var clausal = relation is "ccomp" or "parataxis" or "csubj" || clause[anchor].Relation == "acl:relcl"
                 || relation is "conj" or "advcl" && clause.Sentence.Child(anchor, "nsubj") >= 0;
-            if (clausal && !(atEdge && relation is "conj" or "advcl"))
+            if (clausal && !(relation is "conj" or "advcl" && (atEdge || relation == "advcl" && FollowsAll(clause, anchor, at, end))))
                 break;
             if (relation is "root")
                 break;
@@ -136,6 +136,15 @@ internal static class PhraseCues
         }
 
         return anchor;
+    }
+
+    /// <summary>"Had he stayed, in my view, …": a phrase behind the whole of a fronted clause belongs to what follows.</summary>
+    private static bool FollowsAll(ClauseReader clause, int anchor, int at, int end)
+    {
+        foreach (var i in clause.Sentence.Subtree(anchor))
+            if (i >= end && !clause.IsPunctuation(i))
+                return false;
+        return anchor < at && clause[anchor].Head > end && clause.Mark(anchor) is "" or "if" or "had";
     }
 
     private static bool Ends(ClauseReader clause, int end)

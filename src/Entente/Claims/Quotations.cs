@@ -93,7 +93,7 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
 
             if (_taken[q] || !IsUtterance(q))
                 continue;
-            var made = Beside(q) ?? (last is not null && GoesOn(last, lastEnd, q) ? Continued(last, q) : null);
+            var made = Signed(q) ?? Beside(q) ?? (last is not null && GoesOn(last, lastEnd, q) ? Continued(last, q) : null);
             if (made is null)
                 continue;
             found.Add(made);
@@ -109,7 +109,9 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
         var bestDistance = int.MaxValue;
         var from = SentenceAt(quote.Outer.Start);
         var to = SentenceAt(quote.Outer.End - 1);
-        foreach (var index in from == to ? [from] : (ReadOnlySpan<int>)[from, to])
+        // "X continued:" closes its own sentence, or even its paragraph, before the quotation opens.
+        var introduced = from > 0 && document.Sentences[from].Span.Start >= quote.Outer.Start - 1 && Text[document.Sentences[from - 1].Span.End - 1] == ':';
+        foreach (var index in introduced ? [from - 1, from, to] : from == to ? [from] : (ReadOnlySpan<int>)[from, to])
         {
             var clause = clauses[index];
             for (var word = 0; word < clause.Count; word++)
@@ -118,7 +120,7 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
                     continue;
                 var entries = clause.Lexicon.Cues(CueClass.Verb, clause.Lemma(word));
                 var entry = entries.FirstOrDefault(e => e.Words.Length == 1 && e.Has("quote"));
-                if (entry is null || clause.Subject(word) is not (>= 0 and var subject) || clause.Form(subject) is "i" or "we" or "you" || clause.QuoteOf(subject) >= 0)
+                if (entry is null || clause.Speaker(word) is not (>= 0 and var subject) || clause.Form(subject) is "i" or "we" or "you" || clause.QuoteOf(subject) >= 0)
                     continue;
                 var span = clause[word].Span;
                 var distance = span.Start < quote.Outer.Start ? quote.Outer.Start - span.End : span.Start - quote.Outer.End;
@@ -131,13 +133,63 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
         return best;
     }
 
+    /// <summary>"“…” — Ana Petrov": a signature after a dash.</summary>
+    private FoundAttribution? Signed(int q)
+    {
+        var quote = quotes.Quotes[q];
+        var at = quote.Outer.End;
+        while (at < Text.Length && char.IsWhiteSpace(Text[at]))
+            at++;
+        if (at >= Text.Length || Text[at] is not ('—' or '―' or '–'))
+            return null;
+        var clause = clauses[SentenceAt(at)];
+        var dash = 0;
+        while (dash < clause.Count && clause[dash].Span.Start < at)
+            dash++;
+        if (dash + 1 >= clause.Count)
+            return null;
+
+        var last = dash + 1;
+        while (last < clause.Count && last < dash + 6 && clause[last].Upos == Upos.PropN)
+            last++;
+        if (last == dash + 1 || last < clause.Count && Text.AsSpan(clause[last - 1].Span.End, clause[last].Span.Start - clause[last - 1].Span.End).IndexOf('\n') < 0 && clause.Form(last) is not ("," or "(" or "."))
+            return null;
+        var content = Wording.Trim(Text, quote.Inner);
+        var sentence = SentenceAt(content.Start);
+        return new FoundAttribution
+        {
+            Sentence = clause.Sentence.Index,
+            CueToken = dash,
+            Cue = clause[dash].Span,
+            CueCore = clause[dash].Span,
+            Source = new SourceMention(clause.Sentence.Index, dash + 1, Wording.Of(clause.Sentence, dash + 1, last)),
+            Parts = [content],
+            Content = content,
+            ContentSentence = sentence,
+            ContentHead = HeadOf(sentence),
+            Kind = AttributionKind.Direct,
+            Certainty = Certainty.Certain,
+            Reach = Reach.Claim,
+            Entry = clause.Lexicon.Cues(CueClass.Verb, "say")[0],
+        };
+    }
+
     /// <summary>Between verb and quotation stands no other sentence, and the quotation is set off by a comma, a colon or its own stop.</summary>
     private bool Borders(TextSpan verb, Quote quote)
     {
         if (verb.Start > quote.Outer.End)
             return quote.Inner.Length > 0 && Text[quote.Inner.End - 1] is ',' or '?' or '!' or '.' or '—' || quote.Outer.End < Text.Length && Text[quote.Outer.End] == ',';
         var between = Text.AsSpan(verb.End, quote.Outer.Start - verb.End).TrimEnd();
-        return between.Length == 0 || between[^1] is ',' or ':' or '-' or '—' || between.EndsWith("that", StringComparison.Ordinal);
+        return between.Length == 0 && HasVerb(quote) || between.Length > 0 && (between[^1] is ',' or ':' or '-' or '—' || between.EndsWith("that", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a quotation holds a verb: "rejected “as a whole”" says nothing.</summary>
+    private bool HasVerb(Quote quote)
+    {
+        foreach (var token in document.Sentences[SentenceAt(quote.Inner.Start)].Tokens)
+            if (quote.Inner.Contains(token.Span) && token.Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+                return true;
+        return false;
     }
 
     private FoundAttribution? Made(ClauseReader clause, CueEntry entry, int word, int subject, int q)

@@ -88,6 +88,8 @@ internal sealed class VerbCue
                     "ccomp" => Clause(child),
                     "csubj" when _passive || _seeming => Clause(child),
                     "xcomp" => Predicate(child),
+                    // "is alleged to have", "were reported killed", with the clause read as an adjunct.
+                    "advcl" or "acl" or "conj" when _passive && _source < 0 && _entry.Passive is not null && child > _word && FollowsAtOnce(child) => Predicate(child),
                     "parataxis" when child > _word && AfterColon(child) => Clause(child),
                     "advcl" when _entry.Has("ing") && !_passive && child > _word && _clause[child].Xpos == "VBG" && _clause.MarkToken(child) < 0
                         && !_clause.IsPunctuation(child - 1) => Clause(child),
@@ -104,6 +106,9 @@ internal sealed class VerbCue
 
         return found;
     }
+
+    private bool FollowsAtOnce(int child) =>
+        child == _word + 1 && _clause[child].Xpos == "VBN" || _clause.IsInfinitive(child) && _clause.Form(_word + 1) == "to";
 
     private bool AfterColon(int child)
     {
@@ -130,8 +135,8 @@ internal sealed class VerbCue
         var quoted = _clause.QuoteOf(head) is var quote and >= 0 && quote != _clause.QuoteOf(_word);
         if (quoted && _entry.Has("quote"))
             reading = "quote";
-        if (reading == "that" && !_entry.Has("that") && _entry.Has("quote") && mark.Length == 0)
-            reading = "quote";
+        if (mark.Length > 0 && mark != "that" && mark != "to" && _entry.Has(mark))
+            return null;
         if (!_entry.Frames.TryGetValue(reading, out var reach))
         {
             if (reading != "inf" || !_seeming)
@@ -141,6 +146,8 @@ internal sealed class VerbCue
 
         if (reading == "name")
             return Describe(head);
+        if (reading is "that" or "quote" && mark.Length == 0 && head > _word && _sentence.Child(head, "nsubj") < 0 && FirstSubject() is var first and >= 0)
+            return Interrupted(first, head, reach);
         var made = new List<FoundAttribution>();
         foreach (var (part, from, end) in Coordinated(head))
             if (Make(part, from, end, _passive ? Reach.Claim : reach, whole: false) is { } one)
@@ -148,10 +155,63 @@ internal sealed class VerbCue
         return made;
     }
 
+    /// <summary>"The minister, it found, was wrong": two subjects before the verb, the first belongs to what is said.</summary>
+    private int FirstSubject()
+    {
+        if (_source < 2 || !_clause.IsPunctuation(_source - 1) || _source > _word)
+            return -1;
+        foreach (var child in _sentence.Children(_word))
+            if (child < _source && _clause[child].BaseRelation == "nsubj")
+                return child;
+        return -1;
+    }
+
+    private List<FoundAttribution>? Interrupted(int subject, int head, Reach reach)
+    {
+        var one = Make(head, 0, _clause.Count, reach, whole: true, host: head, also: subject);
+        return one is null ? null : [one];
+    }
+
     private bool IsIndirectQuestion(int head)
     {
         var first = _sentence.Subtree(head)[0];
         return first > _word && _clause.Form(first) is "how" or "why" or "what" or "who" or "where" or "when" or "which" or "whom" or "whose";
+    }
+
+    /// <summary>
+    /// Where a coordinated clause is no longer reported: "and I disagree"; ", but thanked the crowd" after "said he had …";
+    /// ", and the envoy left" after a "that" which is not repeated.
+    /// </summary>
+    private int EndOfReport(int head)
+    {
+        var end = _clause.Count;
+        if (_clause.QuoteOf(head) >= 0 || head < _word)
+            return end;
+        var saidThat = _clause.Mark(head) == "that";
+        foreach (var child in _sentence.Children(head, "conj"))
+        {
+            var tree = _sentence.Subtree(child);
+            var first = tree[0];
+            if (child < head || first <= head || _clause.Mark(child) == "that" || _clause.QuoteOf(child) >= 0)
+                continue;
+            var comma = _clause.IsPunctuation(first) || _clause.IsPunctuation(first - 1);
+            var subject = _sentence.Child(child, "nsubj");
+            var leaves = subject >= 0
+                ? _clause.Form(subject) is "i" or "we" || comma && saidThat && _clause[subject].Upos is Upos.PropN or Upos.Noun && _clause[child].Xpos is "VBD" && Backshifted(head)
+                : comma && _clause[child].Xpos == "VBD" && _sentence.Child(child, "aux") < 0 && _clause[_word].Xpos == "VBD" && Backshifted(head);
+            if (leaves)
+                end = Math.Min(end, first);
+        }
+
+        return end;
+    }
+
+    private bool Backshifted(int head)
+    {
+        foreach (var child in _sentence.Children(head))
+            if (_clause[child].BaseRelation is "aux" or "cop" && _clause.Form(child) is "had" or "would" or "could" or "should" or "might" or "was" or "were" or "'d" or "’d")
+                return true;
+        return false;
     }
 
     /// <summary>"said that A, but that B": two contents.</summary>
@@ -169,8 +229,7 @@ internal sealed class VerbCue
             (at, start) = (child, cut);
         }
 
-        parts.Add((at, start, _clause.Count));
-        // The head's own part must be read from its whole subtree, cut at the next "that".
+        parts.Add((at, start, parts.Count == 0 ? EndOfReport(head) : _clause.Count));
         return parts;
     }
 
@@ -218,7 +277,11 @@ internal sealed class VerbCue
     /// <summary>"…, he said, …", "…", said she; "as X put it".</summary>
     private List<FoundAttribution>? Parenthesis()
     {
-        if (!_entry.Reports || _clause[_word].Head is var host && host < 0)
+        if (!_entry.Reports)
+            return null;
+        if (_passive && _source < 0 && _entry.Passive is not null && BetweenCommas())
+            return Aside();
+        if (_clause[_word].Head is var host && host < 0)
             return null;
         var relation = _clause[_word].BaseRelation;
         var asClause = relation == "advcl" && _clause.Mark(_word) == "as" || relation is "advcl" or "parataxis" && HasAdverb("as");
@@ -231,6 +294,33 @@ internal sealed class VerbCue
         if (!asClause && !SetOffByComma())
             return null;
         return Make(host, 0, _clause.Count, _entry.Has("that") ? _entry.Frames["that"] : _entry.Frames["quote"], whole: true, host: host) is { } one ? [one] : null;
+    }
+
+    /// <summary>", it is rumoured," — with nothing of its own behind it.</summary>
+    private bool BetweenCommas()
+    {
+        var it = _word - 1;
+        while (it > 0 && _clause.Form(it) != "it" && _word - it < 5)
+            it--;
+        return it > 1 && _clause.Form(it) == "it" && _clause.IsPunctuation(it - 1) && _word + 1 < _clause.Count && _clause.Form(_word + 1) is "," or "–" or "—";
+    }
+
+    private List<FoundAttribution>? Aside()
+    {
+        var host = _word + 1;
+        while (host < _clause.Count && _clause[host].Upos is not (Upos.Verb or Upos.Aux))
+            host++;
+        if (host == _clause.Count)
+            return null;
+        var comma = _word - 1;
+        while (comma > 0 && !_clause.IsPunctuation(comma))
+            comma--;
+        var from = comma;
+        while (from > 0 && !_clause.IsPunctuation(from - 1) && _clause[from - 1].Upos is not (Upos.CConj or Upos.SConj or Upos.Verb))
+            from--;
+        if (_clause[host].BaseRelation is "xcomp" or "ccomp" or "aux" or "cop")
+            host = _clause[host].Head;
+        return host > _word && Make(host, from, _clause.Count, Reach.Claim, whole: true, host: host, words: (from, comma)) is { } one ? [one] : null;
     }
 
     private bool HasAdverb(string form)
@@ -256,10 +346,13 @@ internal sealed class VerbCue
 
     private List<FoundAttribution>? Prepositional()
     {
-        foreach (var holder in _second >= 0 ? [_word, _second] : (ReadOnlySpan<int>)[_word])
+        var obj = _sentence.Child(_word, "obj");
+        foreach (var holder in _second >= 0 ? [_word, _second] : obj > _word && _entry.Has("of") ? [_word, obj] : (ReadOnlySpan<int>)[_word])
         {
             foreach (var child in _sentence.Children(holder))
             {
+                if (holder == obj && holder != _second && (_clause[child].BaseRelation is not ("acl" or "advcl" or "nmod") || !_clause.Form(child).EndsWith("ing", StringComparison.Ordinal)))
+                    continue;
                 if (child < _word || _clause[child].Relation == "obl:agent" || _clause[child].BaseRelation is not ("obl" or "advcl" or "nmod" or "xcomp" or "acl" or "ccomp"))
                     continue;
                 foreach (var marker in _sentence.Children(child))
@@ -271,7 +364,8 @@ internal sealed class VerbCue
                         continue;
                     if (form == "as")
                     {
-                        if (!_passive && _sentence.Child(_word, "obj") < 0 && _clause[child].BaseRelation == "advcl")
+                        if (!_passive && _sentence.Child(_word, "obj") < 0 && _clause[child].BaseRelation == "advcl"
+                            || _clause[child].Xpos is "VBD" or "VBZ" or "VBP" || _sentence.Child(child, "nsubj") >= 0)
                             continue;
                         return Make(child, marker + 1, _clause.Count, reach, whole: false, description: true) is { } described ? [described] : null;
                     }
@@ -290,11 +384,19 @@ internal sealed class VerbCue
 
     private List<FoundAttribution>? Description()
     {
-        if (!_entry.Has("name") || _passive && _sentence.Child(_word, "xcomp") < 0)
+        if (!_entry.Has("name"))
             return null;
-        // Parsers also read "call X Y" as two objects.
+        // Parsers also read "call X Y" as two objects, and Y in quotation marks as said of X alone.
         var objects = _sentence.Children(_word, "obj").Concat(_sentence.Children(_word, "iobj")).Where(o => o > _word).Order().ToList();
-        return objects.Count == 2 ? Describe(objects[1]) : null;
+        if (objects.Count == 2)
+            return Describe(objects[1]);
+        if (objects.Count == 0)
+            return null;
+        foreach (var child in _sentence.Children(objects[0]))
+            if (child > objects[0] && _clause[child].BaseRelation is "amod" or "acl" && _clause.QuoteOf(child) >= 0 && _clause.QuoteOf(objects[0]) < 0)
+                return Describe(child);
+        // "what they called a training camp", "was branded a traitor": what is described stands before the verb.
+        return _clause[_word].Relation == "acl:relcl" || _passive ? Describe(objects[0]) : null;
     }
 
     private List<FoundAttribution>? Describe(int head)
@@ -320,7 +422,7 @@ internal sealed class VerbCue
         return Make(obj, 0, _clause.Count, quoted ? Reach.Claim : reach, whole: false) is { } one ? [one] : null;
     }
 
-    private FoundAttribution? Make(int head, int from, int end, Reach reach, bool whole, int complement = -1, int host = -1, int cueSecond = -1, bool description = false)
+    private FoundAttribution? Make(int head, int from, int end, Reach reach, bool whole, int complement = -1, int host = -1, int cueSecond = -1, bool description = false, int also = -1, (int First, int End) words = default)
     {
         var second = cueSecond >= 0 ? cueSecond : _second;
         var (coreFirst, coreEnd) = CueWords.Core(_clause, _word, second);
@@ -328,10 +430,15 @@ internal sealed class VerbCue
         var link = complement >= 0 ? complement : whole ? -1 : head;
         var cue = CueWords.Shown(_clause, _word, second, description || _entry.Has("of") && reading(head) ? -1 : link, withAuxiliary: _passive && implicitly || _seeming);
         var mask = _clause.Members(head);
-        if (host >= 0)
+        for (var i = words.First; i < words.End; i++)
+            mask[i] = true;
+        if (also >= 0)
+            foreach (var i in _sentence.Subtree(also))
+                mask[i] = true;
+        else if (host >= 0)
             foreach (var i in _sentence.Subtree(_word))
                 mask[i] = false;
-        else if (whole)
+        else if (whole && also < 0)
             ContentRegion.LeaveOutOtherClauses(_clause, head, mask);
         for (var i = coreFirst; i < coreEnd; i++)
             mask[i] = false;
@@ -352,7 +459,7 @@ internal sealed class VerbCue
             CueToken = _word,
             Cue = cue,
             CueCore = Wording.Of(_sentence, coreFirst, coreEnd),
-            Source = _source >= 0 && !_firstPerson ? _clause.Source(_source) : null,
+            Source = _source >= 0 ? _clause.Source(_source) : null,
             Parts = [],
             Content = default,
             ContentSentence = _sentence.Index,

@@ -41,6 +41,8 @@ internal static class VerbCues
             case Upos.Verb:
                 var verbs = clause.Lexicon.Cues(CueClass.Verb, lemma);
                 if (verbs.IsEmpty)
+                    verbs = ByEnding(clause, clause.Form(word));
+                if (verbs.IsEmpty)
                     verbs = clause.Lexicon.Cues(CueClass.Seeming, lemma);
                 // "convinced", "worried" are tagged now as verbs, now as adjectives.
                 return verbs.IsEmpty ? clause.Lexicon.Cues(CueClass.Adj, clause.Form(word)) : verbs;
@@ -49,6 +51,22 @@ internal static class VerbCues
             default:
                 return [];
         }
+    }
+
+    /// <summary>Rare verbs get odd lemmas ("rumoure"): the regular endings are tried on the form itself.</summary>
+    private static ImmutableArray<CueEntry> ByEnding(ClauseReader clause, string form)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ed", "d", "ing", "s", "es"])
+        {
+            if (form.Length < ending.Length + 3 || !form.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            var stem = form[..^ending.Length];
+            foreach (var lemma in (ReadOnlySpan<string>)[stem, stem + "e"])
+                if (clause.Lexicon.Cues(CueClass.Verb, lemma) is { IsEmpty: false } found)
+                    return found;
+        }
+
+        return [];
     }
 
     private static int Second(ClauseReader clause, int word, ImmutableArray<string> words)
