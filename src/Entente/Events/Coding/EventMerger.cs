@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Entente.Actors;
+using Entente.Events.Grammar;
+
+namespace Entente.Events.Coding;
+
+/// <summary>Makes one event of several mentions of one act, within a sentence and across sentences.</summary>
+internal static class EventMerger
+{
+    /// <summary>How many sentences back a bare "the attack" may point.</summary>
+    private const int Reach = 5;
+
+    /// <summary>"killing 28 in an attack", "raided the town, burning houses": merges what one sentence tells of one act.</summary>
+    public static void WithinSentence(SentenceGrammar grammar, List<EventDraft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            for (var j = drafts.Count - 1; j >= 0; j--)
+            {
+                if (i == j || i >= drafts.Count || !OneAct(grammar, drafts[i], drafts[j]))
+                    continue;
+                Absorb(drafts[i], drafts[j], "told as part of it");
+                drafts.RemoveAt(j);
+                if (j < i)
+                    i--;
+            }
+        }
+    }
+
+    /// <summary>The earlier event that a draft mentions again, or null.</summary>
+    public static EventDraft? Earlier(List<EventDraft> events, EventDraft draft)
+    {
+        for (var i = events.Count - 1; i >= 0; i--)
+        {
+            var known = events[i];
+            if (known.Type != draft.Type || !Likeness.Compatible(known.Date, draft.Date) || known.Status == EventStatus.Negated != (draft.Status == EventStatus.Negated))
+                continue;
+            var distance = draft.Trigger.Sentence - known.Trigger.Sentence;
+            if (draft.Nominal && AgreeSoFar(known, draft))
+            {
+                var bare = draft.Actors.IsEmpty || draft.Recipients.IsEmpty;
+                if (draft.Definite || !bare ? distance <= Reach * (bare ? 1 : 4) : distance == 0)
+                    return known;
+            }
+            else if (!draft.Nominal && Ontology.Plover.Quad(draft.Type) is 2 or 4 && distance is > 0 and <= 2 * Reach
+                && known.Lemma == draft.Lemma && Told(known) && Told(draft) && AgreeSoFar(known, draft)
+                && (draft.Date is null || known.Date is null || draft.Date == known.Date))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    public static void Absorb(EventDraft main, EventDraft mention, string because)
+    {
+        main.Mentions.Add(mention.Trigger);
+        main.Mentions.AddRange(mention.Mentions);
+        main.Steps.Add(new TraceStep("mention", mention.Trigger.Text, $"{because}; pattern {mention.Match.Entry.Id}"));
+        if (main.Actors.IsEmpty)
+            main.Actors = mention.Actors;
+        if (main.Recipients.IsEmpty)
+            main.Recipients = mention.Recipients;
+        else if (mention.Trigger.Sentence == main.Trigger.Sentence)
+            main.Recipients = Union(main.Recipients, mention.Recipients);
+        main.Recipients = [.. main.Recipients.Where(recipient => !main.Actors.Any(actor => actor.Span == recipient.Span && actor.Sentence == recipient.Sentence && actor.Name == recipient.Name))];
+        main.Modes = [.. main.Modes.Union(mention.Modes, StringComparer.Ordinal)];
+        main.Date ??= mention.Date;
+        main.Place ??= mention.Place;
+        main.Name ??= mention.Name;
+        main.Magnitudes = [.. main.Magnitudes.UnionBy(mention.Magnitudes, figure => (figure.Sentence, figure.Span))];
+        main.Confidence = Math.Max(main.Confidence, mention.Confidence);
+    }
+
+    private static bool Told(EventDraft draft) => !draft.Actors.IsEmpty && !draft.Recipients.IsEmpty;
+
+    private static bool AgreeSoFar(EventDraft known, EventDraft draft) =>
+        draft.Match.Entry.Mutual || known.Match.Entry.Mutual
+            ? draft.Actors.All(actor => known.Actors.Concat(known.Recipients).Any(each => Likeness.Same(actor, each))) || known.Actors.IsEmpty
+            : Likeness.Compatible(known.Actors, draft.Actors) && Likeness.Compatible(known.Recipients, draft.Recipients);
+
+    private static bool OneAct(SentenceGrammar grammar, EventDraft main, EventDraft other)
+    {
+        if (main.Type != other.Type || main.Status == EventStatus.Negated || other.Status == EventStatus.Negated)
+            return false;
+        var (outer, inner) = (main.Trigger.Token, other.Trigger.Token);
+        if (grammar.Sentence.Dominates(outer, inner))
+            return Continues(grammar, outer, inner, out var participle)
+                && Likeness.Compatible(main.Actors, other.Actors)
+                && (participle || other.Nominal ? MayAddVictims(main, other, participle) : Likeness.Compatible(main.Recipients, other.Recipients))
+                && (main.Modes.Contains("abduct") == other.Modes.Contains("abduct"));
+        // Two verbs of one series: "burned the consulate and killed the envoy".
+        return inner > outer && grammar.At(inner).Relation == "conj" && grammar.FirstConjunct(inner) == grammar.FirstConjunct(outer)
+            && Ontology.Plover.Quad(main.Type) is 2 or 4 && !main.Actors.IsEmpty && main.Actors.SequenceEqual(other.Actors)
+            && (other.Date is null || other.Date == main.Date) && grammar.Sentence.Child(inner, "nsubj") < 0
+            && main.Modes.Contains("abduct") == other.Modes.Contains("abduct")
+            && (main.Type == "ASSAULT" || Likeness.Compatible(main.Recipients, other.Recipients));
+    }
+
+    private static bool MayAddVictims(EventDraft main, EventDraft other, bool participle) =>
+        Likeness.Compatible(main.Recipients, other.Recipients)
+        || (main.Type == "ASSAULT" && participle)
+        || (main.Type == "ASSAULT" && other.Actors.IsEmpty);
+
+    /// <summary>Whether the inner trigger only carries the outer act on, rather than telling of another in a clause of its own.</summary>
+    private static bool Continues(SentenceGrammar grammar, int outer, int inner, out bool participle)
+    {
+        participle = false;
+        for (var at = inner; at != outer; at = grammar.At(at).Head)
+        {
+            switch (grammar.At(at).BaseRelation)
+            {
+                case "acl" or "ccomp" or "parataxis" or "appos" or "csubj":
+                    return false;
+                case "advcl":
+                    if (grammar.At(at).Xpos != "VBG" || grammar.MarkOf(at) is not (null or "by" or "while"))
+                        return false;
+                    participle = true;
+                    break;
+                case "obl" or "nmod":
+                    if (grammar.CaseOf(at) is "after" or "before" or "since" or "despite" or "against" or "for" or "following" or "over" or "because")
+                        return false;
+                    break;
+                case "conj":
+                    if (grammar.Sentence.Child(at, "nsubj") >= 0)
+                        return false;
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private static ImmutableArray<Entity> Union(ImmutableArray<Entity> one, ImmutableArray<Entity> other)
+    {
+        var all = one.ToList();
+        foreach (var entity in other)
+            if (!all.Exists(known => Likeness.Same(known, entity)))
+                all.Add(entity);
+        return [.. all];
+    }
+}

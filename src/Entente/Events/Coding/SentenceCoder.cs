@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using Entente.Actors;
+using Entente.Documents;
+using Entente.Events.Grammar;
+using Entente.Language;
+using Entente.Ontology;
+
+namespace Entente.Events.Coding;
+
+/// <summary>Codes one sentence: triggers, then what belongs to what, then participants, status and circumstances.</summary>
+internal sealed class SentenceCoder(
+    EventLexicon lexicon, Document document, Sentence sentence, IActorSource actors, ICircumstanceSource circumstances, Action<string> uncoded)
+{
+    private readonly SentenceGrammar _grammar = new(sentence, lexicon.Classes);
+    private readonly ParticipantFinder _participants = new(new(sentence, lexicon.Classes), actors);
+
+    public SentenceGrammar Grammar => _grammar;
+
+    public List<EventDraft> Code()
+    {
+        var matches = Matches();
+        var owner = Consumption.Of(_grammar, matches);
+        var drafts = new List<EventDraft>();
+        foreach (var match in matches)
+        {
+            if (match is null)
+                continue;
+            if (match.Entry.Type is null)
+                uncoded(Blocked(match));
+            else if (owner[match.Trigger] >= 0)
+                uncoded("part of another act");
+            else if (Draft(match) is { } draft)
+                drafts.Add(draft);
+        }
+
+        EventMerger.WithinSentence(_grammar, drafts);
+        return drafts;
+    }
+
+    public PatternMatch?[] Matches()
+    {
+        var matcher = new PatternMatcher(lexicon, _grammar, actors);
+        var matches = new PatternMatch?[sentence.Tokens.Length];
+        foreach (var token in sentence.Tokens)
+        {
+            if (!MayCarryAct(token))
+                continue;
+            matches[token.Index] = matcher.Match(token.Index, out var known);
+            if (matches[token.Index] is null && token.Upos == Upos.Verb && _grammar.Agents(token.Index).Any(agent => actors.IsActor(sentence.Index, agent)))
+                uncoded(known ? "no pattern fits the verb" : "no pattern for the verb");
+        }
+
+        return matches;
+    }
+
+    private bool MayCarryAct(Token token)
+    {
+        if (token.Upos == Upos.PropN && sentence.NameAt(token.Index) is { Kind: not NameKind.Other })
+            return false;
+        return token.BaseRelation is not ("aux" or "cop" or "case" or "mark" or "fixed" or "flat" or "goeswith")
+            && !(token.Upos == Upos.Verb && token.BaseRelation is "amod" or "compound");
+    }
+
+    private static string Blocked(PatternMatch match)
+    {
+        var note = match.Entry.Note;
+        var end = note.IndexOfAny([';', ':', ',', '.', '(']);
+        var reason = (end < 0 ? note : note[..end]).Trim();
+        return reason.Length is 0 or > 30 ? "blocked" : $"blocked: {reason}";
+    }
+
+    private EventDraft? Draft(PatternMatch match)
+    {
+        var entry = match.Entry;
+        var token = match.Trigger;
+        var reading = StatusReading.Of(_grammar, token);
+        // A pattern that asks for the negation has already made of it what it means.
+        if (reading.Status == EventStatus.Negated && entry.When.Any(c => c.Where.Slot == Lexicon.Slot.Neg && !c.Negated))
+            reading = reading with { Status = EventStatus.Happened, Because = "the pattern takes up the negation" };
+        if (reading.Status == EventStatus.Negated && entry.Type is "ASSAULT" or "COERCE" or "SANCTION" or "PROTEST" or "THREATEN" or "ACCUSE" or "REQUEST" or "REJECT")
+            return Leave(Plover.Quad(entry.Type!) == 4 ? "negated force" : "negated");
+        if (reading is { Purpose: true, Status: EventStatus.Hypothetical })
+            return Leave("purpose, wish or possibility");
+
+        var date = circumstances.DateOf(sentence.Index, token);
+        var actorSide = _participants.Find(token, entry.Actor, date);
+        var recipientSide = entry.Mutual ? Side.Nobody
+            : _participants.Find(token, entry.Recipient, date, head => actorSide.Entities.Any(actor => actor.Head == head && actor.Sentence == sentence.Index));
+        var recipients = recipientSide.Entities.RemoveAll(recipient => actorSide.Entities.Any(actor =>
+            (actor.Span == recipient.Span && actor.Sentence == recipient.Sentence && actor.Name == recipient.Name) || (actor.Id is not null && actor.Id == recipient.Id && actor.Name is not null)));
+        var nominal = _grammar.At(token).Upos is not (Upos.Verb or Upos.Aux);
+        if (Objection(entry.Type!, actorSide.Entities, recipients, nominal) is { } objection && !IsAnaphor(token, nominal, actorSide.Entities, recipients))
+            return Leave(objection);
+
+        var outcome = Undertaking.Of(entry.Type!, entry.Cameo, reading);
+        if (outcome is { Status: EventStatus.Future } && Plover.Quad(outcome.Type) == 4 && SaidByActor(token, actorSide.Entities))
+            outcome = Undertaking.AsThreat(outcome.Type);
+        var draft = new EventDraft
+        {
+            Match = match,
+            Trigger = TriggerOf(match),
+            Type = outcome.Type,
+            Modes = outcome.Mode is { } mode ? [mode] : outcome.KeepsModes ? entry.Modes : [],
+            Cameo = outcome.KeepsModes ? entry.Cameo : outcome.Cameo,
+            Actors = actorSide.Entities,
+            Recipients = recipients,
+            Status = outcome.Status,
+            Nominal = nominal,
+            Definite = IsDefinite(token),
+            Lemma = _grammar.Lemma(token),
+            Date = date,
+            Place = circumstances.PlaceOf(sentence.Index, token),
+            Magnitudes = circumstances.FiguresOf(sentence.Index, token),
+            Name = EventNaming.Of(_grammar, token, document.Text),
+            Confidence = Plausibility.Of(new(
+                match.Specificity, nominal, !actorSide.Entities.IsEmpty, !recipients.IsEmpty, !entry.Mutual && !entry.Recipient.IsEmpty,
+                actorSide.ByOwner || recipientSide.ByOwner, reading.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated,
+                actorSide.Entities.Concat(recipients).Count(entity => entity.ResolvedFrom is not null))),
+        };
+        Trace(draft, match, reading, outcome, actorSide, recipientSide);
+        return draft;
+    }
+
+    private EventDraft? Leave(string reason)
+    {
+        uncoded(reason);
+        return null;
+    }
+
+    /// <summary>Why the participants found do not make a political act; null when they do.</summary>
+    private static string? Objection(string type, ImmutableArray<Entity> actors, ImmutableArray<Entity> recipients, bool nominal)
+    {
+        if (actors.IsEmpty && recipients.IsEmpty)
+            return "no actor";
+        if (actors.IsEmpty && nominal && Plover.Quad(type) is 1 or 3)
+            return "no actor";
+        if (!actors.Concat(recipients).Any(IsPolitical))
+            return "no political actor";
+        return null;
+    }
+
+    private static bool IsPolitical(Entity entity) =>
+        entity.Sectors.Any(sector => sector is not ("BUS" or "UNK")) || entity.Role is not null
+        || (entity.Country is not null and not "MNC" && entity.Sectors.IsEmpty);
+
+    /// <summary>"The attack" with nobody named may still point back to an act told before.</summary>
+    private bool IsAnaphor(int token, bool nominal, ImmutableArray<Entity> actors, ImmutableArray<Entity> recipients) =>
+        nominal && IsDefinite(token) && actors.IsEmpty && recipients.IsEmpty;
+
+    private bool IsDefinite(int token)
+    {
+        foreach (var child in sentence.Children(token))
+            if ((_grammar.At(child).BaseRelation == "det" && _grammar.Lemma(child) is "the" or "this" or "that" or "these" or "those" or "such") || _grammar.At(child).Relation == "nmod:poss")
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether the clause is reported speech of the one who is to act.</summary>
+    private bool SaidByActor(int token, ImmutableArray<Entity> doers)
+    {
+        if (doers.Any(entity => entity.Text is "we" or "We" or "I"))
+            return true;
+        for (var (at, steps) = (token, 0); at >= 0 && steps < 5; at = _grammar.At(at).Head, steps++)
+        {
+            var head = _grammar.At(at).Head;
+            if (head < 0 || _grammar.At(at).BaseRelation is not ("ccomp" or "conj" or "xcomp" or "parataxis"))
+                return false;
+            if (_grammar.At(at).BaseRelation == "ccomp" && _grammar.InClass(head, "report"))
+                return _grammar.Agents(head).Any(speaker => Likeness.Share(_participants.Resolve(speaker, null, 0), doers));
+        }
+
+        return false;
+    }
+
+    private Trigger TriggerOf(PatternMatch match)
+    {
+        var span = new TextSpan(_grammar.At(match.Trigger).Span.Start, _grammar.At(match.Last).Span.End);
+        return new Trigger(span.In(document.Text), sentence.Index, span, match.Trigger);
+    }
+
+    private void Trace(EventDraft draft, PatternMatch match, StatusReading reading, Undertaking.Outcome outcome, Side actorSide, Side recipientSide)
+    {
+        var entry = match.Entry;
+        var steps = draft.Steps;
+        steps.Add(new TraceStep("type", entry.Type!, $"{entry.Id}: {match.Conditions}"));
+        if (outcome.Because is { } because)
+            steps.Add(new TraceStep("type", outcome.Type, because));
+        Trace(steps, "actor", draft.Actors, actorSide);
+        Trace(steps, "recipient", draft.Recipients, recipientSide);
+        steps.Add(new TraceStep("status", outcome.Status.ToString().ToLowerInvariant(), reading.Because));
+        if (draft.Date is { } date)
+            steps.Add(new TraceStep("date", date.Text, "time expression of the clause"));
+        if (draft.Place is { } place)
+            steps.Add(new TraceStep("place", place.Text, "place expression of the clause"));
+        foreach (var figure in draft.Magnitudes)
+            steps.Add(new TraceStep("magnitude", figure.Text, figure.Kind));
+        if (match.RunnerUp is { } second)
+            steps.Add(new TraceStep("rejected", second.Type ?? "no event", $"{second.Id} fits too, but asks for less"));
+    }
+
+    private static void Trace(List<TraceStep> steps, string field, ImmutableArray<Entity> entities, Side side)
+    {
+        foreach (var entity in entities)
+            steps.Add(new TraceStep(field, entity.Name ?? entity.Text, side.Path + (entity.ResolvedFrom is { } antecedent ? $"; “{entity.Text}” stands for “{antecedent}”" : "")));
+        foreach (var word in side.Unresolved)
+            steps.Add(new TraceStep("rejected", word, $"{field}: no actor that we know"));
+    }
+}

@@ -1,0 +1,35 @@
+using Entente.Events.Grammar;
+
+namespace Entente.Events.Coding;
+
+/// <summary>What becomes of a type when the act lies ahead: help to come is agreement, retreat to come a concession.</summary>
+internal static class Undertaking
+{
+    public readonly record struct Outcome(string Type, string? Cameo, EventStatus Status, string? Because, bool KeepsModes = false, string? Mode = null);
+
+    public static Outcome Of(string type, string? cameo, StatusReading reading)
+    {
+        if (reading.Status != EventStatus.Future)
+            return new Outcome(type, cameo, reading.Status, null, true);
+        var status = reading.Expected ? EventStatus.Future : EventStatus.Happened;
+        return type switch
+        {
+            "CONSULT" => new Outcome("AGREE", "036", status, "a meeting to come is an agreement to meet"),
+            "SUPPORT" => new Outcome("AGREE", "032", status, "support to come is an agreement to give it"),
+            "COOPERATE" => new Outcome("AGREE", "031", status, "cooperation to come is an agreement to cooperate"),
+            "AID" => new Outcome("AGREE", "033", status, "aid to come is an agreement to give it"),
+            "RETREAT" => new Outcome("CONCEDE", "080", status, "a retreat to come is a concession in words"),
+            "AGREE" or "CONCEDE" => new Outcome(type, cameo, status, "an undertaking is made when it is told", true),
+            _ => new Outcome(type, cameo, EventStatus.Future, null, true),
+        };
+    }
+
+    /// <summary>Force, repression or punishment to come, when the one to act says so.</summary>
+    public static Outcome AsThreat(string type) => type switch
+    {
+        "ASSAULT" => new Outcome("THREATEN", "138", EventStatus.Happened, "force to come, said by the one to use it", Mode: "violence"),
+        "COERCE" => new Outcome("THREATEN", "132", EventStatus.Happened, "repression to come, said by the one to use it", Mode: "restrict"),
+        "SANCTION" => new Outcome("THREATEN", "131", EventStatus.Happened, "punishment to come, said by the one to impose it", Mode: "relations"),
+        _ => new Outcome(type, null, EventStatus.Future, null, true),
+    };
+}

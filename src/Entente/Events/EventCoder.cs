@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Events.Coding;
+using Entente.Language;
+
+namespace Entente.Events;
+
+/// <summary>Finds the political acts of a document: who did what to whom, when and where, and why it was read so.</summary>
+public sealed class EventCoder
+{
+    private readonly EventLexicon _lexicon;
+
+    /// <summary>A coder with the patterns given.</summary>
+    public EventCoder(EventLexicon lexicon) => _lexicon = lexicon;
+
+    /// <summary>A coder with the lexicon compiled into this assembly.</summary>
+    public static EventCoder Load() => new(EventLexicon.Load());
+
+    internal EventLexicon Lexicon => _lexicon;
+
+    internal CodedDocument Code(AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors)
+    {
+        var uncoded = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        void Count(string reason) => uncoded[reason] = uncoded.GetValueOrDefault(reason) + 1;
+        var events = new List<EventDraft>();
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var draft in new SentenceCoder(_lexicon, document.Document, sentence, actors, circumstances, Count).Code())
+            {
+                if (EventMerger.Earlier(events, draft) is { } earlier)
+                    EventMerger.Absorb(earlier, draft, "told again");
+                else if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty)
+                    Count("no actor");
+                else
+                    events.Add(draft);
+            }
+        }
+
+        events.Sort((one, other) => one.Trigger.Span.CompareTo(other.Trigger.Span));
+        return new CodedDocument(
+            [.. events.Select((draft, i) => draft.ToEvent(string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}")))],
+            uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Entente.Actors;
+using Entente.Circumstances;
+using Entente.Documents;
+using Entente.Events.Coding;
+using Entente.Events.Grammar;
+using Entente.Language;
+using Entente.Ontology;
+
+namespace Entente.Events;
+
+/// <summary>
+/// Answers one question: given who acts and on whom, what is done? First by the events of the sentence that join the
+/// two, then by the patterns on the tree's path between them, then by the sentence's strongest trigger.
+/// </summary>
+public sealed class PairCoder(EventCoder coder)
+{
+    /// <summary>A pair coder with the lexicon compiled into this assembly.</summary>
+    public static PairCoder Load() => new(EventCoder.Load());
+
+    internal string? TypeOf(AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, TextSpan source, TextSpan target)
+    {
+        var pair = new Pair(document, actors, source, target);
+        var joined = coder.Code(document, circumstances, pair).Events
+            .Select(act => (Type: act.Type, Score: pair.Joins(act)))
+            .Where(act => act.Score > 0)
+            .OrderByDescending(act => act.Score).ToList();
+        if (joined.Count > 0 && joined[0].Score >= 4)
+            return joined[0].Type;
+
+        var (onPath, strongest) = Triggers(document, pair);
+        return onPath ?? (joined.Count > 0 ? joined[0].Type : strongest);
+    }
+
+    private (string? OnPath, string? Strongest) Triggers(AnnotatedDocument document, Pair pair)
+    {
+        (string Type, double Weight)? onPath = null;
+        (string Type, double Weight)? strongest = null;
+        foreach (var sentence in document.Sentences)
+        {
+            var coding = new SentenceCoder(coder.Lexicon, document.Document, sentence, pair, NoCircumstances.Instance, _ => { });
+            var matches = coding.Matches();
+            var owner = Consumption.Of(coding.Grammar, matches);
+            var path = pair.Path(sentence);
+            foreach (var match in matches)
+            {
+                if (match?.Entry.Type is not { } type || owner[match.Trigger] >= 0)
+                    continue;
+                var reading = StatusReading.Of(coding.Grammar, match.Trigger);
+                var outcome = Undertaking.Of(type, null, reading);
+                var weight = match.Specificity + (sentence.Tokens[match.Trigger].Upos == Upos.Verb ? 1 : 0) - (0.1 * Depth(sentence, match.Trigger));
+                if (strongest is not { } best || weight > best.Weight)
+                    strongest = (outcome.Type, weight);
+                if (path.Contains(match.Trigger) && (onPath is not { } held || weight > held.Weight))
+                    onPath = (outcome.Type, weight);
+            }
+        }
+
+        return (onPath?.Type, strongest?.Type);
+    }
+
+    private static int Depth(Sentence sentence, int token)
+    {
+        var depth = 0;
+        for (var at = sentence.Tokens[token].Head; at >= 0; at = sentence.Tokens[at].Head)
+            depth++;
+        return depth;
+    }
+
+    /// <summary>The pair as actors: whatever stands inside the two spans is the source or the target.</summary>
+    private sealed class Pair(AnnotatedDocument document, IActorSource inner, TextSpan source, TextSpan target) : IActorSource
+    {
+        private const string Source = "pair:source";
+        private const string Target = "pair:target";
+
+        public ImmutableArray<Entity> At(int sentence, int head, DateInterval? when)
+        {
+            var span = document.Sentences[sentence].Tokens[head].Span;
+            return source.Contains(span) ? [One(Source, source, sentence, head)]
+                : target.Contains(span) ? [One(Target, target, sentence, head)]
+                : inner.At(sentence, head, when);
+        }
+
+        public bool IsActor(int sentence, int head)
+        {
+            var span = document.Sentences[sentence].Tokens[head].Span;
+            return source.Contains(span) || target.Contains(span) || inner.IsActor(sentence, head);
+        }
+
+        /// <summary>How well an act joins the two: 5 when source acts on target, less for parts of that.</summary>
+        public int Joins(Event act)
+        {
+            bool Has(ImmutableArray<Entity> side, string id) => side.Any(entity => entity.Id == id);
+            var (acts, suffers) = (Has(act.Actors, Source), Has(act.Recipients, Target));
+            if (acts && suffers)
+                return 6;
+            if (acts && Has(act.Actors, Target))
+                return 5;
+            if (Has(act.Actors, Target) && Has(act.Recipients, Source))
+                return 4;
+            return acts ? 3 : suffers ? 2 : 0;
+        }
+
+        /// <summary>Tokens on the tree's path between the heads of the two spans.</summary>
+        public HashSet<int> Path(Sentence sentence)
+        {
+            var (from, to) = (Head(sentence, source), Head(sentence, target));
+            var path = new HashSet<int>();
+            if (from < 0 || to < 0)
+                return path;
+            var above = new HashSet<int>();
+            for (var at = from; at >= 0; at = sentence.Tokens[at].Head)
+                above.Add(at);
+            var meeting = to;
+            while (meeting >= 0 && !above.Contains(meeting))
+            {
+                path.Add(meeting);
+                meeting = sentence.Tokens[meeting].Head;
+            }
+
+            for (var at = from; at >= 0; at = sentence.Tokens[at].Head)
+            {
+                path.Add(at);
+                if (at == meeting)
+                    break;
+            }
+
+            return path;
+        }
+
+        private static int Head(Sentence sentence, TextSpan span)
+        {
+            foreach (var token in sentence.Tokens)
+                if (span.Contains(token.Span) && (token.Head < 0 || !span.Contains(sentence.Tokens[token.Head].Span)))
+                    return token.Index;
+            return -1;
+        }
+
+        private Entity One(string id, TextSpan span, int sentence, int head) => new()
+        {
+            Text = document.TextOf(span), Sentence = sentence, Span = span, Head = head, Id = id, Name = id, Role = "given",
+        };
+    }
+
+    /// <summary>A pair is asked about without its circumstances.</summary>
+    private sealed class NoCircumstances : ICircumstanceSource
+    {
+        public static readonly NoCircumstances Instance = new();
+
+        public DateInterval? DateOf(int sentence, int trigger) => null;
+
+        public Place? PlaceOf(int sentence, int trigger) => null;
+
+        public ImmutableArray<Figure> FiguresOf(int sentence, int trigger) => [];
+    }
+}
