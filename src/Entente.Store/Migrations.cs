@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using DuckDB.NET.Data;
+
+namespace Entente.Store;
+
+/// <summary>SQL that takes a file from one schema version to the next.</summary>
+internal sealed record Migration(int From, string Sql);
+
+/// <summary>The schema that this build reads and writes, and the ways to it from older ones.</summary>
+internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
+{
+    /// <summary>The present schema. It is the first: no older file exists yet.</summary>
+    public static Migrations Present { get; } = new(1, []);
+
+    /// <summary>Makes the tables in an empty file.</summary>
+    public void Create(DuckDBConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        connection.Run(SchemaText());
+        connection.Run("CREATE TABLE meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL)");
+        connection.Run($"INSERT INTO meta VALUES ('schema_version', '{Version.ToString(CultureInfo.InvariantCulture)}')");
+        transaction.Commit();
+    }
+
+    /// <summary>Takes an older file to the present version, one step at a time and all in one transaction; false if a step is missing.</summary>
+    public bool TryMigrate(DuckDBConnection connection, int from)
+    {
+        var path = new List<Migration>();
+        for (var version = from; version < Version; version++)
+        {
+            if (Steps.FirstOrDefault(step => step.From == version) is not { } step)
+                return false;
+            path.Add(step);
+        }
+
+        using var transaction = connection.BeginTransaction();
+        foreach (var step in path)
+            connection.Run(step.Sql);
+        connection.Run($"UPDATE meta SET value = '{Version.ToString(CultureInfo.InvariantCulture)}' WHERE key = 'schema_version'");
+        transaction.Commit();
+        return true;
+    }
+
+    private static string SchemaText()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("schema.sql")
+            ?? throw new InvalidOperationException("The resource schema.sql is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

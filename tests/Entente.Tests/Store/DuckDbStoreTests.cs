@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Text;
+using DuckDB.NET.Data;
+using Entente.Record;
+using Entente.Store;
+using Entente.Tests.Record;
+
+namespace Entente.Tests.Store;
+
+public class DuckDbStoreTests : StoreFacts
+{
+    protected override RecordStore Open(string path) => RecordStore.Open(path);
+
+    [Fact]
+    public void AFileThatIsNoDuckDbIsRefusedAndLeftAlone()
+    {
+        System.IO.File.WriteAllText(File, "These are notes on the talks, and no database.");
+        Assert.Contains("no DuckDB file", Assert.Throws<StoreException>(() => Open(File)).Message);
+        Assert.StartsWith("These are notes", System.IO.File.ReadAllText(File));
+    }
+
+    [Fact]
+    public void SomebodyElsesDuckDbFileIsRefused()
+    {
+        Execute("CREATE TABLE prices (day DATE)");
+        Assert.Contains("no record of Entente's", Assert.Throws<StoreException>(() => Open(File)).Message);
+    }
+
+    [Fact]
+    public void AMissingFileIsNotReadFrom()
+    {
+        Assert.Contains("no record", Assert.Throws<StoreException>(() => RecordStore.Open(File, StoreAccess.Read)).Message);
+        Assert.False(System.IO.File.Exists(File));
+    }
+
+    [Fact]
+    public void ANewerSchemaIsRefused()
+    {
+        Open(File).Dispose();
+        Execute("UPDATE meta SET value = '2'");
+        Assert.Contains("newer Entente", Assert.Throws<StoreException>(() => Open(File)).Message);
+    }
+
+    [Fact]
+    public void AnOlderSchemaIsMigratedStepByStep()
+    {
+        Execute("CREATE TABLE meta (key VARCHAR, value VARCHAR); INSERT INTO meta VALUES ('schema_version', '0'); CREATE TABLE notes (id VARCHAR); INSERT INTO notes VALUES ('kept')");
+        var migrations = new Migrations(2, [new(0, "ALTER TABLE notes ADD COLUMN title VARCHAR"), new(1, "UPDATE notes SET title = 'none'")]);
+        Assert.Contains("older schema", Assert.Throws<StoreException>(() => RecordStore.Open(File, StoreAccess.Read, migrations)).Message);
+        using (var store = RecordStore.Open(File, StoreAccess.Write, migrations))
+            Assert.Equal(["kept", "none"], Assert.Single(store.Query("SELECT * FROM notes").Rows));
+        using var again = RecordStore.Open(File, StoreAccess.Read, migrations);
+        Assert.Equal("2", Assert.Single(again.Query("SELECT value FROM meta").Rows)[0]);
+    }
+
+    [Fact]
+    public void AnOlderSchemaFromWhichNoWayLeadsIsRefused()
+    {
+        Execute("CREATE TABLE meta (key VARCHAR, value VARCHAR); INSERT INTO meta VALUES ('schema_version', '0')");
+        Assert.Contains("no way leads", Assert.Throws<StoreException>(() => Open(File)).Message);
+    }
+
+    [Fact]
+    public void AFailedMigrationChangesNothing()
+    {
+        Execute("CREATE TABLE meta (key VARCHAR, value VARCHAR); INSERT INTO meta VALUES ('schema_version', '0'); CREATE TABLE notes (id VARCHAR)");
+        var migrations = new Migrations(2, [new(0, "ALTER TABLE notes ADD COLUMN title VARCHAR"), new(1, "this is no SQL")]);
+        Assert.Throws<StoreException>(() => RecordStore.Open(File, StoreAccess.Write, migrations));
+        using var connection = new DuckDBConnection($"Data Source={File}");
+        connection.Open();
+        Assert.Equal("0", connection.Scalar("SELECT value FROM meta"));
+        Assert.Single(connection.Rows("SELECT 1 FROM duckdb_columns() WHERE table_name = 'notes'"));
+    }
+
+    [Fact]
+    public void AnotherProcessHoldingTheFileIsNamedAsTheCause() =>
+        Assert.Contains("in use by another process", StoreFile.Refused("x.duckdb", new IOException(
+            "IO Error: Could not set lock on file \"x.duckdb\": Conflicting lock is held in /usr/bin/other (PID 7).")).Message);
+
+    [Fact]
+    public void QueriesCannotChangeTheRecord()
+    {
+        using var store = Open(File);
+        store.Write(RecordSamples.Shelling(), First);
+        Assert.Throws<StoreException>(() => store.Query("DELETE FROM documents"));
+        Assert.Throws<StoreException>(() => store.Query("SELECT nonsense FROM nowhere"));
+        var result = store.Query("SELECT type, count(*) AS n, any_value(date_start) AS day FROM events GROUP BY type");
+        Assert.Equal(["type", "n", "day"], result.Columns);
+        Assert.Equal(["ASSAULT", 1L, new DateOnly(2011, 6, 20)], Assert.Single(result.Rows));
+    }
+
+    [Fact]
+    public void EventsAreExportedOneARow()
+    {
+        using var store = Open(File);
+        store.Write(RecordSamples.Shelling(), First);
+        var csv = File + ".it's.csv";
+        Assert.Equal(1, store.Export(ExportTable.Events, ExportFormat.Csv, csv));
+        var lines = System.IO.File.ReadAllLines(csv);
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("id,document,publisher,author,published,type,modes", lines[0]);
+        Assert.Equal("x", lines[1]);
+        Assert.Contains(",ASSAULT,heavy-weapons,military,194,Syldavian troops,,SYL,MIL+GOV,Zenda,,RUR,CVL,shelled,2011-06-20,2011-06-20,day,", lines[1]);
+        Assert.Contains("killed:12.. persons", lines[1]);
+        Assert.Equal(0, store.Export(ExportTable.Events, ExportFormat.Csv, csv, new Entente.Store.EventFilter { Type = "AID" }));
+    }
+
+    [Theory]
+    [InlineData(ExportTable.Events, 1)]
+    [InlineData(ExportTable.Claims, 2)]
+    [InlineData(ExportTable.Actors, 3)]
+    [InlineData(ExportTable.Documents, 1)]
+    public void EveryTableIsExportedToBothFormats(ExportTable table, int rows)
+    {
+        using var store = Open(File);
+        store.Write(RecordSamples.Shelling(), First);
+        var parquet = File + ".parquet";
+        Assert.Equal(rows, store.Export(table, ExportFormat.Parquet, parquet));
+        Assert.Equal((long)rows, store.Query($"SELECT count(*) FROM '{parquet}'").Rows[0][0]);
+        Assert.Equal(rows, store.Export(table, ExportFormat.Csv, File + ".csv"));
+        Assert.Contains("cannot be written", Assert.Throws<StoreException>(() => store.Export(table, ExportFormat.Csv, File + "/nowhere/x.csv")).Message);
+    }
+
+    [Fact]
+    public void WholeRecordsAreExportedAsTheirJson()
+    {
+        using var store = Open(File);
+        store.Write(RecordSamples.Shelling(), First);
+        store.Write(RecordSamples.Shelling("doc-0"), First);
+        using var stream = new MemoryStream();
+        Assert.Equal(2, store.ExportJsonLines(stream));
+        Assert.Equal(
+            RecordJson.Line(RecordSamples.Shelling()) + "\n" + RecordJson.Line(RecordSamples.Shelling("doc-0")) + "\n",
+            Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
+    public void SmallDocumentsAreWrittenFast()
+    {
+        using var store = Open(File);
+        var clock = Stopwatch.StartNew();
+        using (var writer = store.Writer(First))
+            for (var i = 0; i < 500; i++)
+                writer.Write(RecordSamples.Shelling($"doc-{i:000}"));
+        // 200 a second is what is promised; a slow machine gets a margin of four.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"500 documents took {clock.Elapsed}.");
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new DuckDBConnection($"Data Source={File}");
+        connection.Open();
+        connection.Run(sql);
+    }
+}
