@@ -80,36 +80,38 @@ public sealed partial class RecordStore
     private const string EventRows =
         """
         WITH people AS (
-            SELECT p.event, p.side,
+            SELECT p.document, p.event, p.side,
                 string_agg(coalesce(m.name, m.text), ';' ORDER BY p.ordinal) AS names,
                 string_agg(coalesce(m.actor, ''), ';' ORDER BY p.ordinal) AS ids,
                 string_agg(coalesce(m.country, ''), ';' ORDER BY p.ordinal) AS countries,
                 string_agg(array_to_string(m.sectors, '+'), ';' ORDER BY p.ordinal) AS sectors
-            FROM participants p JOIN mentions m ON m.document = p.document AND m.mention = p.mention GROUP BY p.event, p.side
+            FROM participants p JOIN mentions m ON m.document = p.document AND m.mention = p.mention GROUP BY p.document, p.event, p.side
         ),
         sizes AS (
-            SELECT event, string_agg(concat(kind, ':', CASE WHEN low IS NOT NULL AND high = low THEN low_text
+            SELECT document, event, string_agg(concat(kind, ':', CASE WHEN low IS NOT NULL AND high = low THEN low_text
                 ELSE concat(low_text, '..', high_text) END,
                 CASE WHEN unit IS NULL THEN '' ELSE ' ' || unit END), ';' ORDER BY ordinal) AS figures
             FROM (SELECT *, regexp_replace(low::VARCHAR, '\.?0+$', '') AS low_text, regexp_replace(high::VARCHAR, '\.?0+$', '') AS high_text FROM figures)
-            WHERE event IS NOT NULL GROUP BY event
+            WHERE event IS NOT NULL GROUP BY document, event
         ),
         said AS (
-            SELECT a.event, string_agg(coalesce(m.name, m.text, ''), ';' ORDER BY a.level) AS speakers,
+            SELECT a.document, a.event, string_agg(coalesce(m.name, m.text, ''), ';' ORDER BY a.level) AS speakers,
                 string_agg(a.certainty, ';' ORDER BY a.level) AS certainty
             FROM attributions a LEFT JOIN mentions m ON m.document = a.document AND m.mention = a.source_mention
-            WHERE a.event IS NOT NULL GROUP BY a.event
+            WHERE a.event IS NOT NULL GROUP BY a.document, a.event
         )
         SELECT e.id, e.document, d.publisher, d.author, d.published, e.type, array_to_string(e.modes, ';') AS modes,
-            array_to_string(e.contexts, ';') AS contexts, e.cameo,
+            array_to_string(e.contexts, ';') AS contexts, e.cameo, e.quad, e.scale,
             x.names AS actors, x.ids AS actor_ids, x.countries AS actor_countries, x.sectors AS actor_sectors,
             y.names AS recipients, y.ids AS recipient_ids, y.countries AS recipient_countries, y.sectors AS recipient_sectors,
             e.trigger_text AS trigger, e.date_start, e.date_end, e.date_granularity, e.place_name AS place, e.place_country,
             e.place_latitude, e.place_longitude, e.place_geonames, z.figures, e.status, e.name, w.speakers, w.certainty,
             array_to_string(e.causes, ';') AS causes, e.confidence, e.pattern, t.text AS sentence
         FROM events e JOIN documents d ON d.id = e.document
-        LEFT JOIN people x ON x.event = e.id AND x.side = 'actor' LEFT JOIN people y ON y.event = e.id AND y.side = 'recipient'
-        LEFT JOIN sizes z ON z.event = e.id LEFT JOIN said w ON w.event = e.id
+        LEFT JOIN people x ON x.event = e.id AND x.document = e.document AND x.side = 'actor' LEFT JOIN people y ON y.event = e.id AND y.document = e.document AND
+            y.side = 'recipient'
+        LEFT JOIN sizes z ON z.event = e.id AND z.document = e.document
+        LEFT JOIN said w ON w.event = e.id AND w.document = e.document
         LEFT JOIN sentences t ON t.document = e.document AND t.sentence = e.sentence
         {where} ORDER BY d.rowid, e.ordinal
         """;
@@ -117,15 +119,15 @@ public sealed partial class RecordStore
     private const string ClaimRows =
         """
         WITH said AS (
-            SELECT a.claim, string_agg(coalesce(m.name, m.text, ''), ';' ORDER BY a.level) AS speakers,
+            SELECT a.document, a.claim, string_agg(coalesce(m.name, m.text, ''), ';' ORDER BY a.level) AS speakers,
                 string_agg(coalesce(a.cue_text, ''), ';' ORDER BY a.level) AS cues, string_agg(a.kind, ';' ORDER BY a.level) AS kinds,
                 string_agg(a.certainty, ';' ORDER BY a.level) AS certainty, string_agg(a.attitude, ';' ORDER BY a.level) AS attitudes
             FROM attributions a LEFT JOIN mentions m ON m.document = a.document AND m.mention = a.source_mention
-            WHERE a.claim IS NOT NULL GROUP BY a.claim
+            WHERE a.claim IS NOT NULL GROUP BY a.document, a.claim
         )
         SELECT c.id, c.document, d.publisher, d.author, d.published, w.speakers, w.cues, w.kinds, w.certainty, w.attitudes,
             c.opinion, c.text AS content, array_to_string(c.events, ';') AS events
-        FROM claims c JOIN documents d ON d.id = c.document LEFT JOIN said w ON w.claim = c.id
+        FROM claims c JOIN documents d ON d.id = c.document LEFT JOIN said w ON w.claim = c.id AND w.document = c.document
         {where} ORDER BY d.rowid, c.ordinal
         """;
 

@@ -63,6 +63,8 @@ CREATE TABLE events (
     modes VARCHAR[] NOT NULL,
     contexts VARCHAR[] NOT NULL,
     cameo VARCHAR,
+    quad INTEGER NOT NULL,
+    scale DOUBLE NOT NULL,
     trigger_text VARCHAR NOT NULL,
     trigger_start INTEGER NOT NULL,
     trigger_end INTEGER NOT NULL,

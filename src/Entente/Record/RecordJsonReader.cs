@@ -7,6 +7,7 @@ using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
 using Entente.Language;
+using Entente.Ontology;
 
 namespace Entente.Record;
 
@@ -56,10 +57,13 @@ internal static class RecordJsonReader
     private static AttributedEvent Event(JsonElement json)
     {
         var trigger = Required(json, "trigger");
+        var type = Text(json, "type");
+        if (!Plover.IsType(type))
+            throw new FormatException($"'{type}' is no PLOVER type.");
         var read = new Event
         {
             Id = Text(json, "id"),
-            Type = Text(json, "type"),
+            Type = type,
             Modes = Strings(json, "mode"),
             Contexts = Strings(json, "context"),
             Cameo = TextOrNull(json, "cameo"),

@@ -6,6 +6,7 @@ using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
+using Entente.Ontology;
 
 namespace Entente.Record;
 
@@ -50,6 +51,8 @@ internal static class RecordJsonWriter
         Strings(writer, "mode", e.Modes);
         Strings(writer, "context", e.Contexts);
         writer.WriteString("cameo", e.Cameo);
+        writer.WriteNumber("quad", Plover.Quad(e.Type));
+        writer.WriteNumber("scale", Plover.Scale(e.Type, e.Modes));
         List(writer, "actor", e.Actors, Entity);
         List(writer, "recipient", e.Recipients, Entity);
         writer.WriteStartObject("trigger");

@@ -6,6 +6,7 @@ using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
 using Entente.Language;
+using Entente.Ontology;
 using Entente.Record;
 
 namespace Entente.Tests.Record;
@@ -95,8 +96,9 @@ internal static class RecordSamples
         var place = Gen.Select(Gen.Select(word, maybe, Gen.Nullable(Gen.Double[-90, 90])), Gen.Nullable(Gen.Long), word, sentence, span)
             .Select(p => new Place(p.Item1.Item1, p.Item1.Item2, p.Item1.Item3, p.Item1.Item3, p.Item2, p.Item3, p.Item4, p.Item5));
         var steps = Gen.Select(word, word, word).Select(s => new TraceStep(s.Item1, s.Item2, s.Item3)).Array[0, 3];
+        var type = Gen.Int[0, Plover.Types.Length - 1].Select(i => Plover.Types[i].Name);
         var act = Gen.Select(
-            Gen.Select(word, words, words, maybe, trigger),
+            Gen.Select(type, words, words, maybe, trigger),
             Gen.Select(entity.Array[0, 3], entity.Array[0, 2], trigger.Array[0, 2], attribution.Array[0, 3]),
             Gen.Select(Gen.Null(date), Gen.Null(place), figure.Array[0, 2], Gen.Enum<EventStatus>(), maybe),
             Gen.Select(words, Gen.Double[0, 1], word, steps))

@@ -99,26 +99,27 @@ public class DuckDbStoreTests : StoreFacts
         var lines = System.IO.File.ReadAllLines(csv);
         Assert.Equal(2, lines.Length);
         Assert.StartsWith("id,document,publisher,author,published,type,modes", lines[0]);
-        Assert.Equal("x", lines[1]);
-        Assert.Contains(",ASSAULT,heavy-weapons,military,194,Syldavian troops,,SYL,MIL+GOV,Zenda,,RUR,CVL,shelled,2011-06-20,2011-06-20,day,", lines[1]);
+        Assert.Contains(
+            ",ASSAULT,heavy-weapons,military,194,4,-9.5,Syldavian troops,\"\",SYL,MIL+GOV,Zenda,\"\",RUR,CVL,shelled,2011-06-20,2011-06-20,day,", lines[1]);
         Assert.Contains("killed:12.. persons", lines[1]);
         Assert.Equal(0, store.Export(ExportTable.Events, ExportFormat.Csv, csv, new Entente.Store.EventFilter { Type = "AID" }));
     }
 
-    [Theory]
-    [InlineData(ExportTable.Events, 1)]
-    [InlineData(ExportTable.Claims, 2)]
-    [InlineData(ExportTable.Actors, 3)]
-    [InlineData(ExportTable.Documents, 1)]
-    public void EveryTableIsExportedToBothFormats(ExportTable table, int rows)
+    [Fact]
+    public void EveryTableIsExportedToBothFormats()
     {
         using var store = Open(File);
         store.Write(RecordSamples.Shelling(), First);
-        var parquet = File + ".parquet";
-        Assert.Equal(rows, store.Export(table, ExportFormat.Parquet, parquet));
-        Assert.Equal((long)rows, store.Query($"SELECT count(*) FROM '{parquet}'").Rows[0][0]);
-        Assert.Equal(rows, store.Export(table, ExportFormat.Csv, File + ".csv"));
-        Assert.Contains("cannot be written", Assert.Throws<StoreException>(() => store.Export(table, ExportFormat.Csv, File + "/nowhere/x.csv")).Message);
+        (ExportTable Table, int Rows)[] tables = [(ExportTable.Events, 1), (ExportTable.Claims, 2), (ExportTable.Actors, 3), (ExportTable.Documents, 1)];
+        Assert.All(tables, row =>
+        {
+            var parquet = File + ".parquet";
+            Assert.Equal(row.Rows, store.Export(row.Table, ExportFormat.Parquet, parquet));
+            Assert.Equal((long)row.Rows, store.Query($"SELECT count(*) FROM '{parquet}'").Rows[0][0]);
+            Assert.Equal(row.Rows, store.Export(row.Table, ExportFormat.Csv, File + ".csv"));
+        });
+        Assert.Contains("cannot be written", Assert.Throws<StoreException>(
+            () => store.Export(ExportTable.Events, ExportFormat.Csv, File + "/nowhere/x.csv")).Message);
     }
 
     [Fact]

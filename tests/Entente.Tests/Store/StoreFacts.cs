@@ -51,7 +51,7 @@ public abstract class StoreFacts : IDisposable
                 store.Write(record, First, recode: true);
                 return RecordJson.Line(store.Document(record.Document.Id)!) == RecordJson.Line(record);
             },
-            iter: 60, threads: 1);
+            iter: 30, threads: 1);
     }
 
     [Fact]
@@ -150,53 +150,49 @@ public abstract class StoreFacts : IDisposable
         Assert.All(again.Documents(), document => Assert.Equal((2, 1, 2), (document.Sentences, document.Events, document.Claims)));
     }
 
-    [Theory]
-    [InlineData("doc-1", "doc-1")]
-    [InlineData("doc-2", "doc-2x")]
-    [InlineData("doc", null)]
-    [InlineData("doc-9", null)]
-    [InlineData("%", null)]
-    public void ADocumentIsFoundByTheBeginningOfItsId(string asked, string? found)
+    [Fact]
+    public void ADocumentIsFoundByTheBeginningOfItsId()
     {
         using var store = Open(File);
         foreach (var id in new[] { "doc-1", "doc-11", "doc-2x" })
             store.Write(RecordSamples.Shelling(id), First);
-        Assert.Equal(found, store.Document(asked)?.Document.Id);
+        (string Asked, string? Found)[] cases = [("doc-1", "doc-1"), ("doc-2", "doc-2x"), ("doc", null), ("doc-9", null), ("%", null)];
+        Assert.All(cases, row => Assert.Equal(row.Found, store.Document(row.Asked)?.Document.Id));
     }
 
-    public static TheoryData<EventFilter, bool> Filters => new()
-    {
-        { new EventFilter(), true },
-        { new EventFilter { Actor = "syl" }, true },
-        { new EventFilter { Actor = "syldavian troops" }, true },
-        { new EventFilter { Actor = "zen" }, true },
-        { new EventFilter { Actor = "klein" }, false },
-        { new EventFilter { Type = "assault" }, true },
-        { new EventFilter { Type = "AID" }, false },
-        { new EventFilter { From = new DateOnly(2011, 6, 20), To = new DateOnly(2011, 6, 20) }, true },
-        { new EventFilter { From = new DateOnly(2011, 6, 21) }, false },
-        { new EventFilter { To = new DateOnly(2011, 6, 19) }, false },
-        { new EventFilter { Publisher = "lake" }, true },
-        { new EventFilter { Publisher = "courier" }, false },
-        { new EventFilter { Speaker = "KLEIN" }, true },
-        { new EventFilter { Speaker = "rur" }, true },
-        { new EventFilter { Speaker = "Ames" }, false },
-        { new EventFilter { Status = EventStatus.Happened }, true },
-        { new EventFilter { Status = EventStatus.Negated }, false },
-        { new EventFilter { Document = "doc" }, true },
-        { new EventFilter { Document = "other" }, false },
-        { new EventFilter { Id = "doc-1#e1" }, true },
-        { new EventFilter { Actor = "syl", Type = "ASSAULT", Publisher = "post", Speaker = "ota klein" }, true },
-        { new EventFilter { Actor = "it's % odd_" }, false },
-    };
+    // One store for all of them: making a file costs more than asking it.
+    private static readonly (EventFilter Filter, bool Picked)[] Filters =
+    [
+        (new EventFilter(), true),
+        (new EventFilter { Actor = "syl" }, true),
+        (new EventFilter { Actor = "syldavian troops" }, true),
+        (new EventFilter { Actor = "zen" }, true),
+        (new EventFilter { Actor = "klein" }, false),
+        (new EventFilter { Type = "assault" }, true),
+        (new EventFilter { Type = "AID" }, false),
+        (new EventFilter { From = new DateOnly(2011, 6, 20), To = new DateOnly(2011, 6, 20) }, true),
+        (new EventFilter { From = new DateOnly(2011, 6, 21) }, false),
+        (new EventFilter { To = new DateOnly(2011, 6, 19) }, false),
+        (new EventFilter { Publisher = "lake" }, true),
+        (new EventFilter { Publisher = "courier" }, false),
+        (new EventFilter { Speaker = "KLEIN" }, true),
+        (new EventFilter { Speaker = "rur" }, true),
+        (new EventFilter { Speaker = "Ames" }, false),
+        (new EventFilter { Status = EventStatus.Happened }, true),
+        (new EventFilter { Status = EventStatus.Negated }, false),
+        (new EventFilter { Document = "doc" }, true),
+        (new EventFilter { Document = "other" }, false),
+        (new EventFilter { Id = "doc-1#e1" }, true),
+        (new EventFilter { Actor = "syl", Type = "ASSAULT", Publisher = "post", Speaker = "ota klein" }, true),
+        (new EventFilter { Actor = "it's % odd_" }, false),
+    ];
 
-    [Theory]
-    [MemberData(nameof(Filters))]
-    public void FiltersPickEvents(EventFilter filter, bool picked)
+    [Fact]
+    public void FiltersPickEvents()
     {
         using var store = Open(File);
         store.Write(RecordSamples.Shelling(), First);
-        Assert.Equal(picked, store.Events(filter).Any());
+        Assert.All(Filters, row => Assert.Equal(row.Picked, store.Events(row.Filter).Any()));
     }
 
     [Fact]
