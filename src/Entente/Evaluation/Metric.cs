@@ -15,4 +15,7 @@ public sealed record Metric(string Name, int Gold, int System, int Correct)
 
     /// <summary>Harmonic mean of precision and recall.</summary>
     public double F1 => Gold + System == 0 ? 0 : 2.0 * Correct / (Gold + System);
+
+    /// <summary>The same with more counted.</summary>
+    public Metric Plus(int gold, int system, int correct) => this with { Gold = Gold + gold, System = System + system, Correct = Correct + correct };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Entente.Documents;
 using Entente.Language;
@@ -7,10 +8,19 @@ namespace Entente.Evaluation;
 /// <summary>
 /// Scores an analyzer on a treebank from raw text, by the definitions of the CoNLL 2018 shared task (Zeman et al.
 /// 2018): words and sentences are compared by their characters without white space; tags, lemmas and arcs are right
-/// on aligned words only; relations are compared without their subtypes.
+/// on aligned words only; relations are compared without their subtypes. Words are aligned by their characters also inside
+/// multiword tokens, where the official script falls back on the longest common subsequence of forms: in English, whose
+/// words are spelt out, the two agree.
 /// </summary>
 public static class UdScorer
 {
+    // The official script compares these and leaves other features out.
+    private static readonly FrozenSet<string> Universal = FrozenSet.ToFrozenSet(
+    [
+        "PronType", "NumType", "Poss", "Reflex", "Foreign", "Abbr", "Gender", "Animacy", "Number", "Case", "Definite", "Degree",
+        "VerbForm", "Mood", "Tense", "Aspect", "Voice", "Evident", "Polarity", "Person", "Polite",
+    ], StringComparer.Ordinal);
+
     private sealed class Word(int start, int end, Token token)
     {
         public int Start { get; } = start;
@@ -33,7 +43,7 @@ public static class UdScorer
             ("words", (_, _) => true),
             ("UPOS", (g, s) => g.Token.Upos == s.Token.Upos),
             ("XPOS", (g, s) => g.Token.Xpos == s.Token.Xpos),
-            ("UFeats", (g, s) => g.Token.Features == s.Token.Features),
+            ("UFeats", (g, s) => UniversalFeatures(g.Token) == UniversalFeatures(s.Token)),
             ("lemmas", (g, s) => g.Token.Lemma == "_" || g.Token.Lemma == s.Token.Lemma),
         ];
         var sentences = new Metric("sentences", 0, 0, 0);
@@ -42,12 +52,12 @@ public static class UdScorer
         {
             var goldSide = SideOf(gold.Sentences.Select(s => (s.Sentence, s.Text, new TextSpan(0, s.Text.Length))));
             var systemSide = SideOf(analysis.Sentences.Select(s => (s, analysis.Document.Text, s.Span)));
-            sentences = Plus(sentences, goldSide.Sentences.Count, systemSide.Sentences.Count, systemSide.Sentences.Count(goldSide.Sentences.Contains));
+            sentences = sentences.Plus(goldSide.Sentences.Count, systemSide.Sentences.Count, systemSide.Sentences.Count(goldSide.Sentences.Contains));
             var aligned = Align(goldSide.Words, systemSide.Words);
             bool SameHead(Word g, Word s) => s.Head is null ? g.Head is null : aligned.TryGetValue(s.Head, out var head) && ReferenceEquals(head, g.Head);
             var rights = wordScores.Select(s => s.Right).Append(SameHead).Append((g, s) => SameHead(g, s) && g.Token.BaseRelation == s.Token.BaseRelation);
             foreach (var (right, i) in rights.Select((right, i) => (right, i)))
-                counts[i] = Plus(counts[i], goldSide.Words.Count, systemSide.Words.Count, aligned.Count(pair => right(pair.Value, pair.Key)));
+                counts[i] = counts[i].Plus(goldSide.Words.Count, systemSide.Words.Count, aligned.Count(pair => right(pair.Value, pair.Key)));
         }
 
         return [sentences, .. counts];
@@ -79,6 +89,10 @@ public static class UdScorer
             text.Append(text.Length == 0 ? "" : sentence.NewParagraph ? "\n\n" : " ").Append(sentence.Text);
         return Document.FromText(text.ToString());
     }
+
+    private static string UniversalFeatures(Token token) => token.Features.Length == 0
+        ? ""
+        : string.Join('|', token.Features.Split('|').Where(f => Universal.Contains(f.Split('=')[0])).Order(StringComparer.Ordinal));
 
     /// <summary>Offsets count characters that are not white space, over the whole document.</summary>
     private static Side SideOf(IEnumerable<(Sentence Sentence, string Text, TextSpan Span)> sentences)
@@ -117,11 +131,4 @@ public static class UdScorer
 
         return aligned;
     }
-
-    private static Metric Plus(Metric metric, int gold, int system, int correct) => metric with
-    {
-        Gold = metric.Gold + gold,
-        System = metric.System + system,
-        Correct = metric.Correct + correct,
-    };
 }
