@@ -48,7 +48,7 @@ internal static class AdverbCues
         if (!clausal)
             foreach (var child in clause.Sentence.Children(host))
                 if (clause[child].BaseRelation is "det" or "case" or "cc" || clause[child].Relation is "nmod:poss" or "acl:relcl")
-                    foreach (var i in clause.Sentence.Subtree(child))
+                    foreach (var i in clause.Subtree(child))
                         mask[i] = false;
         var span = Wording.Of(clause.Sentence, word, word + 1);
         return ContentRegion.Attribution(clause, mask, 0, clause.Count, whole: true, new FoundAttribution

@@ -133,7 +133,7 @@ internal static class AuthorTheory
         var determiner = clause.Sentence.Child(subject, "det");
         var bare = clause[subject].Xpos == "NNS" && determiner < 0 && clause.Sentence.Child(subject, "nmod:poss") < 0;
         var indefinite = determiner >= 0 && clause.Form(determiner) is "a" or "an" or "no" or "any" or "every" && determiner == 0;
-        if (!(indefinite || bare && clause.Sentence.Subtree(subject)[0] == 0))
+        if (!(indefinite || bare && clause.Subtree(subject)[0] == 0))
             return false;
         return Generic(clause);
     }

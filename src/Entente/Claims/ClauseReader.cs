@@ -7,6 +7,10 @@ namespace Entente.Claims;
 /// <summary>One sentence with what every kind of cue needs to know of it: clauses, subjects, quotations.</summary>
 internal sealed class ClauseReader(AnnotatedDocument document, Sentence sentence, QuoteMap quotes, ClaimLexicon lexicon)
 {
+    private readonly string[] _forms = [.. sentence.Tokens.Select(t => t.Form.ToLowerInvariant())];
+    private readonly string[] _lemmas = [.. sentence.Tokens.Select(t => t.Lemma.ToLowerInvariant())];
+    private readonly ImmutableArray<int>[] _subtrees = new ImmutableArray<int>[sentence.Tokens.Length];
+
     public Sentence Sentence => sentence;
     public ClaimLexicon Lexicon => lexicon;
     public QuoteMap Quotes => quotes;
@@ -15,19 +19,27 @@ internal sealed class ClauseReader(AnnotatedDocument document, Sentence sentence
 
     public Token this[int index] => sentence.Tokens[index];
 
-    public string Lemma(int index) => sentence.Tokens[index].Lemma.ToLowerInvariant();
+    public string Lemma(int index) => _lemmas[index];
 
-    public string Form(int index) => sentence.Tokens[index].Form.ToLowerInvariant();
+    public string Form(int index) => _forms[index];
 
     public bool IsPunctuation(int index) => sentence.Tokens[index].Upos == Upos.Punct;
 
     /// <summary>Index of the quotation that holds the token, or -1.</summary>
     public int QuoteOf(int index) => quotes.At(sentence.Tokens[index].Span.Start);
 
+    /// <summary>A word and all below it, in order; cuts of one sentence ask for the same ones again and again.</summary>
+    public ImmutableArray<int> Subtree(int head)
+    {
+        if (_subtrees[head].IsDefault)
+            _subtrees[head] = sentence.Subtree(head);
+        return _subtrees[head];
+    }
+
     public bool[] Members(int head)
     {
         var mask = new bool[Count];
-        foreach (var i in sentence.Subtree(head))
+        foreach (var i in Subtree(head))
             mask[i] = true;
         return mask;
     }
@@ -47,10 +59,18 @@ internal sealed class ClauseReader(AnnotatedDocument document, Sentence sentence
         if (agent >= 0)
             return agent;
         foreach (var child in sentence.Children(verb, "obl"))
-            if (HasCase(child, "by") && sentence.Tokens[child].Upos is Upos.PropN or Upos.Pron or Upos.Noun && sentence.NameAt(child) is not null)
+            if (HasCase(child, "by") && sentence.Tokens[child].Upos is Upos.PropN or Upos.Pron or Upos.Noun && IsAnimateOrNamed(child))
                 return child;
+        // "branded a traitor by the court": the parser may hang the agent on the description.
+        foreach (var complement in sentence.Children(verb))
+            if (complement > verb && sentence.Tokens[complement].BaseRelation is "xcomp" or "obj")
+                foreach (var child in sentence.Children(complement))
+                    if (sentence.Tokens[child].BaseRelation is "nmod" or "obl" && HasCase(child, "by") && sentence.Tokens[child].Upos is Upos.Noun or Upos.PropN or Upos.Pron)
+                        return child;
         return -1;
     }
+
+    private bool IsAnimateOrNamed(int noun) => sentence.NameAt(noun) is not null || sentence.Child(noun, "det") >= 0 || sentence.Tokens[noun].Xpos == "NNS";
 
     public bool HasCase(int noun, string preposition)
     {
@@ -220,7 +240,7 @@ internal sealed class ClauseReader(AnnotatedDocument document, Sentence sentence
     public SourceMention Source(int word)
     {
         var head = Antecedent(word);
-        var tree = sentence.Subtree(word);
+        var tree = Subtree(word);
         var (first, last) = (word, word);
         // Only what hangs together around the head: a parser may attach a far word.
         while (first > 0 && tree.BinarySearch(first - 1) >= 0)
@@ -229,7 +249,7 @@ internal sealed class ClauseReader(AnnotatedDocument document, Sentence sentence
             last++;
         while (first < word && (IsPunctuation(first) || sentence.Tokens[first].BaseRelation is "case" or "cc" or "mark"))
             first++;
-        while (last > word && IsPunctuation(last) && Form(last) is not (")" or "\"" or "”"))
+        while (last > word && (IsPunctuation(last) && Form(last) is not (")" or "\"" or "”") || sentence.Tokens[last].Xpos == "POS"))
             last--;
         return new SourceMention(sentence.Index, head, Wording.Of(sentence, first, last + 1));
     }

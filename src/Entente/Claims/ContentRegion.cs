@@ -21,7 +21,7 @@ internal static class ContentRegion
                 _ => false,
             };
             if (beside)
-                foreach (var i in clause.Sentence.Subtree(child))
+                foreach (var i in clause.Subtree(child))
                     mask[i] = false;
         }
 

@@ -49,7 +49,7 @@ internal static class NounCues
             content = complement;
         if (content < link)
             return null;
-        var first = clause.Sentence.Subtree(noun)[0];
+        var first = clause.Subtree(noun)[0];
         return Make(clause, entry, noun, content, reach, Owner(clause, noun), first, link + 2);
     }
 

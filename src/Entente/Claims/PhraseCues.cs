@@ -54,7 +54,7 @@ internal static class PhraseCues
         var mine = clause.Form(owner) is "my" or "our";
         if (mine && clause.QuoteOf(at) >= 0 || clause.Form(owner) == "your")
             return null;
-        var made = Make(clause, entry, at, noun + 1, clause.Sentence.Subtree(noun)[^1] + 1, noun, mine ? -1 : owner, reach);
+        var made = Make(clause, entry, at, noun + 1, clause.Subtree(noun)[^1] + 1, noun, mine ? -1 : owner, reach);
         return made is null ? null : made with { FirstPerson = mine, Kind = AttributionKind.Indirect };
     }
 
@@ -68,7 +68,7 @@ internal static class PhraseCues
 
     private static int EndOfPhrase(ClauseReader clause, int from, int source)
     {
-        var tree = clause.Sentence.Subtree(source);
+        var tree = clause.Subtree(source);
         var end = Math.Max(from, source + 1);
         while (end < clause.Count && tree.BinarySearch(end) >= 0)
             end++;
@@ -128,6 +128,8 @@ internal static class PhraseCues
             var relation = clause[anchor].BaseRelation;
             var clausal = relation is "ccomp" or "parataxis" or "csubj" || clause[anchor].Relation == "acl:relcl"
                 || relation is "conj" or "advcl" && clause.Sentence.Child(anchor, "nsubj") >= 0;
+            if (relation == "parataxis" && at > 0 && clause.Subtree(anchor)[0] >= at - 1 && clause[anchor].Head < at)
+                clausal = false;
             if (clausal && !(relation is "conj" or "advcl" && (atEdge || relation == "advcl" && FollowsAll(clause, anchor, at, end))))
                 break;
             if (relation is "root")
@@ -141,7 +143,7 @@ internal static class PhraseCues
     /// <summary>"Had he stayed, in my view, …": a phrase behind the whole of a fronted clause belongs to what follows.</summary>
     private static bool FollowsAll(ClauseReader clause, int anchor, int at, int end)
     {
-        foreach (var i in clause.Sentence.Subtree(anchor))
+        foreach (var i in clause.Subtree(anchor))
             if (i >= end && !clause.IsPunctuation(i))
                 return false;
         return anchor < at && clause[anchor].Head > end && clause.Mark(anchor) is "" or "if" or "had";

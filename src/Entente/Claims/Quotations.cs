@@ -18,16 +18,21 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
 
     public void Widen(List<FoundAttribution> found)
     {
-        for (var i = 0; i < found.Count; i++)
-            found[i] = Widened(found[i]);
+        for (int i = 0, all = found.Count; i < all; i++)
+        {
+            var widened = Widened(found[i]);
+            found[i] = widened[0];
+            found.AddRange(widened.Skip(1));
+        }
+
         FindLooseSpeakers(found);
         found.RemoveAll(InsideOwnQuotationOnly);
     }
 
-    private FoundAttribution Widened(FoundAttribution one)
+    private List<FoundAttribution> Widened(FoundAttribution one)
     {
         if (one.Entry.Class is not (CueClass.Verb or CueClass.Phrase or CueClass.Noun) || one.Description || !one.Entry.Reports && one.Entry.Class == CueClass.Verb)
-            return one;
+            return [one];
         var cueQuote = quotes.At(one.CueCore.Start);
         var touched = new SortedSet<int>();
         foreach (var part in one.Parts)
@@ -35,13 +40,13 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
                 if (q != cueQuote && IsUtterance(q) && Covers(part, quotes.Quotes[q], one))
                     touched.Add(q);
         if (touched.Count == 0)
-            return one;
+            return [one];
         var direct = touched.Any(q => Mostly(one.Parts, quotes.Quotes[q]));
         if (!direct)
         {
             foreach (var q in touched)
                 _taken[q] = true;
-            return one;
+            return [one];
         }
 
         // "“A,” she said, “B.”": the second half belongs to the same cue.
@@ -52,27 +57,48 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
         foreach (var q in touched)
             _taken[q] = true;
         var spans = touched.Select(q => Wording.Trim(Text, quotes.Quotes[q].Inner)).Where(s => s.Length > 0).ToList();
-        // Words of the clause outside the marks stay: "“A” is, he said, B".
-        foreach (var part in one.Parts)
-            if (!spans.Any(s => s.Overlaps(part)) && one.Kind != AttributionKind.Direct && touched.Count == 0)
-                spans.Add(part);
         spans.Sort();
-        var parts = spans.ToImmutableArray();
-        var content = parts.Length > 1 && document.Sentences[one.Sentence].Span.Contains(new TextSpan(parts[0].Start, parts[^1].End))
-            ? new TextSpan(parts[0].Start, parts[^1].End)
-            : parts[0];
-        content = Wording.Trim(Text, content);
-        var widened = one with
+        if (spans.Count == 0)
+            return [one];
+        var reach = one.Entry.Has("quote") && one.Reach == Reach.Stance && one.Entry.Frames["quote"] == Reach.Claim && Plain(one) ? Reach.Claim : one.Reach;
+        var made = new List<FoundAttribution>();
+        foreach (var utterance in Utterances(spans, one))
         {
-            Parts = parts,
-            Content = content,
-            ContentSentence = SentenceAt(content.Start),
-            Kind = AttributionKind.Direct,
-            Reach = one.Entry.Has("quote") && one.Reach == Reach.Stance && one.Entry.Frames["quote"] == Reach.Claim && Plain(one) ? Reach.Claim : one.Reach,
-        };
+            var content = Wording.Trim(Text, new TextSpan(utterance[0].Start, utterance[^1].End));
+            var whose = SentenceAt(content.Start);
+            made.Add(one with
+            {
+                Parts = utterance,
+                Content = content,
+                ContentSentence = whose,
+                ContentHead = whose == one.ContentSentence ? one.ContentHead : HeadOf(whose),
+                Kind = AttributionKind.Direct,
+                Reach = reach,
+            });
+        }
+
         foreach (var q in touched)
-            (_carriers[q] ??= []).Add(widened);
-        return widened;
+            (_carriers[q] ??= []).Add(made[^1]);
+        return made;
+    }
+
+    /// <summary>"“A,” he said, “B.”" is one utterance, the clause whole; "“A,” he said. “B.”" is two.</summary>
+    private List<ImmutableArray<TextSpan>> Utterances(List<TextSpan> spans, FoundAttribution one)
+    {
+        var utterances = new List<ImmutableArray<TextSpan>>();
+        var sentence = document.Sentences[one.Sentence].Span;
+        foreach (var span in spans)
+        {
+            var last = utterances.Count == 0 ? default : utterances[^1];
+            if (!last.IsDefault && sentence.Contains(new TextSpan(last[0].Start, span.End))
+                && Text.AsSpan(last[^1].End, span.Start - last[^1].End).TrimEnd([' ', '“', '"', '\'']) is var between
+                && between.Length > 0 && between[^1] is not ('.' or ':' or '!' or '?'))
+                utterances[^1] = last.Add(span);
+            else
+                utterances.Add([span]);
+        }
+
+        return utterances;
     }
 
     /// <summary>Whether nothing but the frame made the attribution a stance ("urged" with a clause; quoted, it is a claim).</summary>
@@ -256,7 +282,7 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
         foreach (var part in parts)
         {
             var shared = Math.Min(part.End, quote.Outer.End) - Math.Max(part.Start, quote.Outer.Start);
-            if (shared * 10 >= part.Length * 7)
+            if (part.Start >= quote.Outer.Start ? shared * 10 >= part.Length * 7 : shared * 20 >= part.Length * 19)
                 return true;
         }
 

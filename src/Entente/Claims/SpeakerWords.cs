@@ -27,7 +27,7 @@ internal static class SpeakerWords
     private static (int First, int End) Phrase(Sentence sentence, int head)
     {
         var kept = new bool[sentence.Tokens.Length];
-        Keep(sentence, head, kept);
+        Keep(sentence, head, head, kept);
         var (first, end) = (head, head + 1);
         while (first > 0 && kept[first - 1])
             first--;
@@ -38,13 +38,13 @@ internal static class SpeakerWords
         return (first, end);
     }
 
-    private static void Keep(Sentence sentence, int word, bool[] kept)
+    private static void Keep(Sentence sentence, int word, int head, bool[] kept)
     {
         kept[word] = true;
         foreach (var child in sentence.Children(word))
             if (sentence.Tokens[child].Relation is not ("acl:relcl" or "acl" or "appos" or "punct" or "parataxis" or "case" or "cc" or "mark" or "advcl") || child < word && sentence.Tokens[child].Relation is "punct")
-                Keep(sentence, child, kept);
-            else if (sentence.Tokens[child].Relation == "case" && sentence.Tokens[word].Relation is "nmod" or "nmod:poss" or "conj" or "nmod:of")
+                Keep(sentence, child, head, kept);
+            else if (sentence.Tokens[child].Relation == "case" && word != head && sentence.Tokens[word].Relation is "nmod" or "nmod:poss" or "conj" or "nmod:of")
                 kept[child] = true;
             else if (sentence.Tokens[child].Relation == "cc")
                 kept[child] = true;

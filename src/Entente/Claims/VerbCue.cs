@@ -44,6 +44,8 @@ internal sealed class VerbCue
         }
 
         _source = _clause.Subject(_word);
+        if (_source < 0 && (_source = _entry.Has("quote") && !_entry.Has("name") && _clause[_word].BaseRelation is "conj" or "advcl" or "parataxis" or "ccomp" && _clause.IsPunctuation(Math.Max(0, _word - 1)) ? _sentence.Child(_word, "obj") : -1) < 0)
+            _source = NounAtOnceBefore();
         if (_source < 0)
             return false;
         if (_source >= 0 && _clause[_word].Relation == "acl")
@@ -61,6 +63,16 @@ internal sealed class VerbCue
         }
 
         return true;
+    }
+
+    /// <summary>", engineers said,": the noun between comma and verb, however it is attached.</summary>
+    private int NounAtOnceBefore()
+    {
+        var noun = _word - 1;
+        if (noun < 2 || _word + 1 >= _clause.Count || !_clause.IsPunctuation(_word + 1) || _clause[noun].Upos is not (Upos.Noun or Upos.PropN or Upos.Pron))
+            return -1;
+        var first = _clause.Subtree(noun)[0];
+        return _clause[_word].Xpos is "VBD" or "VBZ" or "VBP" && first > 0 && (_clause.IsPunctuation(first - 1) || _clause.IsPunctuation(first)) ? noun : -1;
     }
 
     /// <summary>"issued a statement saying": whoever issued it speaks.</summary>
@@ -85,6 +97,7 @@ internal sealed class VerbCue
                     continue;
                 var made = _clause[child].BaseRelation switch
                 {
+                    "ccomp" when _clause[_word].BaseRelation == "parataxis" && GoesOnBehind(child) => null,
                     "ccomp" => Clause(child),
                     "csubj" when _passive || _seeming => Clause(child),
                     "xcomp" => Predicate(child),
@@ -112,7 +125,7 @@ internal sealed class VerbCue
 
     private bool AfterColon(int child)
     {
-        var first = _sentence.Subtree(child)[0];
+        var first = _clause.Subtree(child)[0];
         for (var i = first; i > _word && i >= first - 2; i--)
             if (_clause.Form(i) == ":" || (_clause.QuoteOf(i) >= 0 && _clause.QuoteOf(_word) < 0))
                 return true;
@@ -174,7 +187,7 @@ internal sealed class VerbCue
 
     private bool IsIndirectQuestion(int head)
     {
-        var first = _sentence.Subtree(head)[0];
+        var first = _clause.Subtree(head)[0];
         return first > _word && _clause.Form(first) is "how" or "why" or "what" or "who" or "where" or "when" or "which" or "whom" or "whose";
     }
 
@@ -190,7 +203,7 @@ internal sealed class VerbCue
         var saidThat = _clause.Mark(head) == "that";
         foreach (var child in _sentence.Children(head, "conj"))
         {
-            var tree = _sentence.Subtree(child);
+            var tree = _clause.Subtree(child);
             var first = tree[0];
             if (child < head || first <= head || _clause.Mark(child) == "that" || _clause.QuoteOf(child) >= 0)
                 continue;
@@ -224,7 +237,7 @@ internal sealed class VerbCue
         {
             if (_clause.Mark(child) != "that")
                 continue;
-            var cut = _sentence.Subtree(child)[0];
+            var cut = _clause.Subtree(child)[0];
             parts.Add((at, start, cut));
             (at, start) = (child, cut);
         }
@@ -272,7 +285,7 @@ internal sealed class VerbCue
         return null;
     }
 
-    private int Depth(int child) => child - _sentence.Subtree(child)[0];
+    private int Depth(int child) => child - _clause.Subtree(child)[0];
 
     /// <summary>"…, he said, …", "…", said she; "as X put it".</summary>
     private List<FoundAttribution>? Parenthesis()
@@ -285,15 +298,47 @@ internal sealed class VerbCue
             return null;
         var relation = _clause[_word].BaseRelation;
         var asClause = relation == "advcl" && _clause.Mark(_word) == "as" || relation is "advcl" or "parataxis" && HasAdverb("as");
-        if (!asClause && relation is not ("parataxis" or "discourse"))
+        // Parsers hang a parenthesis on the nearest noun or clause; commas on both sides, or a subject behind the verb, tell it.
+        var inserted = !asClause && !_passive && (relation is not ("parataxis" or "discourse") && SubjectBetweenCommas() || Inverted());
+        if (!asClause && !inserted && relation is not ("parataxis" or "discourse"))
             return null;
-        if (!asClause && _sentence.Child(_word, "nsubj") < 0 && !(_passive && _entry.Passive is not null))
+        if (!asClause && !inserted && _sentence.Child(_word, "nsubj") < 0 && !(_passive && _entry.Passive is not null))
             return null;
-        if (!_entry.Has("hearer") && _sentence.Child(_word, "obj") is var obj and >= 0 && _clause.Form(obj) is not ("it" or "so" or "this"))
+        if (!_entry.Has("hearer") && !inserted && _sentence.Child(_word, "obj") is var obj and >= 0 && _clause.Form(obj) is not ("it" or "so" or "this"))
             return null;
-        if (!asClause && !SetOffByComma())
+        if (!asClause && !inserted && !SetOffByComma())
             return null;
+        if (_clause[_word].Relation == "acl:relcl" && _clause[host].Head >= 0)
+            host = _clause[host].Head;
         return Make(host, 0, _clause.Count, _entry.Has("that") ? _entry.Frames["that"] : _entry.Frames["quote"], whole: true, host: host) is { } one ? [one] : null;
+    }
+
+    /// <summary>", the bank said," with no complement of its own.</summary>
+    private bool SubjectBetweenCommas()
+    {
+        if (_source < 1 || _source > _word || _word - _source > 3 || _word + 1 >= _clause.Count || !_clause.IsPunctuation(_word + 1))
+            return false;
+        var first = _source;
+        while (first > 0 && _clause[first - 1].Head == _source && !_clause.IsPunctuation(first - 1))
+            first--;
+        return first > 0 && _clause.Form(first - 1) is "," or "”" or "\"" or "—" or "–" && _clause.Form(_word + 1) is "," or "." or "—" or "–";
+    }
+
+    /// <summary>"…, said the minister.": comma or closing mark before the verb, its subject at once behind it.</summary>
+    private bool Inverted()
+    {
+        if (_word < 3 || !_entry.Has("quote") || _entry.Has("name") || !_clause.IsPunctuation(_word - 1) || _clause.Form(_word - 1) is ":" or ";" || _clause[_word].Xpos is not ("VBD" or "VBZ" or "VBP"))
+            return false;
+        foreach (var child in _sentence.Children(_word))
+            if (child > _word && _clause[child].BaseRelation is "nsubj" or "obj" && _clause.Subtree(child)[0] == _word + 1
+                && (_clause[child].BaseRelation == "nsubj" || child == _source))
+            {
+                if (_clause[child].BaseRelation == "obj")
+                    _source = child;
+                return true;
+            }
+
+        return false;
     }
 
     /// <summary>", it is rumoured," — with nothing of its own behind it.</summary>
@@ -334,7 +379,7 @@ internal sealed class VerbCue
     /// <summary>A comma, dash or quotation mark parts the parenthesis from its host; a semicolon or colon parts two sentences.</summary>
     private bool SetOffByComma()
     {
-        var tree = _sentence.Subtree(_word);
+        var tree = _clause.Subtree(_word);
         var (first, last) = (tree[0], tree[^1]);
         for (var i = first; i < last && _clause.IsPunctuation(i); i++)
             if (_clause.Form(i) is not (";" or ":"))
@@ -365,6 +410,7 @@ internal sealed class VerbCue
                     if (form == "as")
                     {
                         if (!_passive && _sentence.Child(_word, "obj") < 0 && _clause[child].BaseRelation == "advcl"
+                            || _clause.Lexicon.Is("not-a-description", _clause.Lemma(child))
                             || _clause[child].Xpos is "VBD" or "VBZ" or "VBP" || _sentence.Child(child, "nsubj") >= 0)
                             continue;
                         return Make(child, marker + 1, _clause.Count, reach, whole: false, description: true) is { } described ? [described] : null;
@@ -396,7 +442,7 @@ internal sealed class VerbCue
             if (child > objects[0] && _clause[child].BaseRelation is "amod" or "acl" && _clause.QuoteOf(child) >= 0 && _clause.QuoteOf(objects[0]) < 0)
                 return Describe(child);
         // "what they called a training camp", "was branded a traitor": what is described stands before the verb.
-        return _clause[_word].Relation == "acl:relcl" || _passive ? Describe(objects[0]) : null;
+        return (_clause[_word].Relation == "acl:relcl" || _passive) && !(_clause[_word].Relation == "acl" && _clause[objects[0]].Upos == Upos.PropN) ? Describe(objects[0]) : null;
     }
 
     private List<FoundAttribution>? Describe(int head)
@@ -405,7 +451,7 @@ internal sealed class VerbCue
         var from = _word + 1;
         // A ccomp reading of "called him a thief" holds the thing described as its subject.
         if (_sentence.Child(head, "nsubj") is var subject and >= 0)
-            from = _sentence.Subtree(subject)[^1] + 1;
+            from = _clause.Subtree(subject)[^1] + 1;
         return Make(head, from, _clause.Count, reach, whole: false, description: true) is { } one ? [one] : null;
     }
 
@@ -422,8 +468,46 @@ internal sealed class VerbCue
         return Make(obj, 0, _clause.Count, quoted ? Reach.Claim : reach, whole: false) is { } one ? [one] : null;
     }
 
+    /// <summary>Takes the parenthesis out, but not a clause that goes on behind it ("…, he said, and it could last").</summary>
+    private void LeaveOutParenthesis(bool[] mask)
+    {
+        foreach (var i in _clause.Subtree(_word))
+            mask[i] = false;
+        foreach (var child in _sentence.Children(_word, "ccomp"))
+            if (GoesOnBehind(child))
+                foreach (var i in _clause.Subtree(child))
+                    mask[i] = true;
+    }
+
+    private bool GoesOnBehind(int clause)
+    {
+        var tree = _clause.Subtree(clause);
+        for (var i = 0; i < Math.Min(3, tree.Length); i++)
+            if (_clause[tree[i]].BaseRelation == "cc" && tree[i] > _word)
+                return _clause.IsPunctuation(tree[i] - 1);
+        return false;
+    }
+
+    private int RaisedObject(int infinitive)
+    {
+        foreach (var child in _sentence.Children(_word))
+            if (child > _word && child < infinitive && _clause[child].BaseRelation is "obj" or "iobj")
+                return child;
+        return -1;
+    }
+
+    /// <summary>A stance counts only where somebody plainly takes it: a finite verb or a gerund, no infinitive, no modal.</summary>
+    private bool PlainlyTaken() =>
+        _clause[_word].Xpos is not "VB" && _clause.Modal(_word).Length == 0 && !_clause.IsInfinitive(_word);
+
     private FoundAttribution? Make(int head, int from, int end, Reach reach, bool whole, int complement = -1, int host = -1, int cueSecond = -1, bool description = false, int also = -1, (int First, int End) words = default)
     {
+        if (reach == Reach.Stance && !_seeming && !PlainlyTaken())
+            return null;
+        // "expect the bank to raise its rates": the object belongs to what is expected.
+        var raised = !whole && head > _word && _clause[head].BaseRelation == "xcomp" && _clause.IsInfinitive(head) ? RaisedObject(head) : -1;
+        if (raised >= 0)
+            also = raised;
         var second = cueSecond >= 0 ? cueSecond : _second;
         var (coreFirst, coreEnd) = CueWords.Core(_clause, _word, second);
         var implicitly = _source < 0 && !_firstPerson;
@@ -432,12 +516,13 @@ internal sealed class VerbCue
         var mask = _clause.Members(head);
         for (var i = words.First; i < words.End; i++)
             mask[i] = true;
-        if (also >= 0)
-            foreach (var i in _sentence.Subtree(also))
+        if (words.End > words.First)
+            Array.Fill(mask, false, words.End, _word + 1 - words.End);
+        else if (also >= 0)
+            foreach (var i in _clause.Subtree(also))
                 mask[i] = true;
         else if (host >= 0)
-            foreach (var i in _sentence.Subtree(_word))
-                mask[i] = false;
+            LeaveOutParenthesis(mask);
         else if (whole && also < 0)
             ContentRegion.LeaveOutOtherClauses(_clause, head, mask);
         for (var i = coreFirst; i < coreEnd; i++)
@@ -452,6 +537,9 @@ internal sealed class VerbCue
                 from = Math.Max(from, ContentRegion.SkipLink(_clause, head, mask));
         }
 
+        if (_passive && _source >= 0)
+            foreach (var i in _clause.Subtree(_source))
+                mask[i] = false;
         ContentRegion.StopAtSemicolon(_clause, _word, mask);
         return ContentRegion.Attribution(_clause, mask, from, end, whole, new FoundAttribution
         {
