@@ -21,7 +21,7 @@ internal sealed record Side(ImmutableArray<Entity> Entities, string? Path, bool 
 internal sealed class ParticipantFinder(SentenceGrammar grammar, IActorSource actors)
 {
     private static readonly SlotReference[] OwnerSlots =
-        [new(Slot.Poss, []), new(Slot.Nmod, ["of"]), new(Slot.Compound, []), new(Slot.Amod, []), new(Slot.Nmod, ["from", "by"])];
+        [new(Slot.Nmod, ["by"]), new(Slot.Poss, []), new(Slot.Nmod, ["of"]), new(Slot.Compound, []), new(Slot.Amod, []), new(Slot.Nmod, ["from"])];
 
     /// <summary>The first path that leads to actors wins; where none does, whoever owns what the paths led to.</summary>
     public Side Find(int trigger, ImmutableArray<ParticipantPath> paths, DateInterval? when, Func<int, bool>? except = null)

@@ -175,8 +175,9 @@ internal sealed class PatternMatcher(EventLexicon lexicon, SentenceGrammar gramm
             return filler;
         if (constraint.Lemmas.Count > 0)
         {
-            if (constraint.Lemmas.Contains(grammar.Lemma(filler)) || constraint.Lemmas.Contains(grammar.At(filler).Form.ToLowerInvariant()))
-                return filler;
+            foreach (var form in TriggerForms.Of(grammar.At(filler), grammar.Lemma(filler)))
+                if (constraint.Lemmas.Contains(form))
+                    return filler;
             foreach (var lemma in constraint.Lemmas)
                 if (lemma.Contains('_', StringComparison.Ordinal) && IsPhrase(filler, lemma.Split('_')))
                     return filler;

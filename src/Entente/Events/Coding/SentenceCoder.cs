@@ -34,6 +34,15 @@ internal sealed class SentenceCoder(
         }
 
         EventMerger.WithinSentence(_grammar, drafts);
+        // What names nobody counts only as part of another act, or, where definite, as pointing back to one.
+        for (var i = drafts.Count - 1; i >= 0; i--)
+        {
+            if (!drafts[i].Actors.IsEmpty || !drafts[i].Recipients.IsEmpty || drafts[i].Definite)
+                continue;
+            uncoded("no actor");
+            drafts.RemoveAt(i);
+        }
+
         return drafts;
     }
 
@@ -89,7 +98,7 @@ internal sealed class SentenceCoder(
         var recipients = recipientSide.Entities.RemoveAll(recipient => actorSide.Entities.Any(actor =>
             (actor.Span == recipient.Span && actor.Sentence == recipient.Sentence && actor.Name == recipient.Name) || (actor.Id is not null && actor.Id == recipient.Id && actor.Name is not null)));
         var nominal = _grammar.At(token).Upos is not (Upos.Verb or Upos.Aux);
-        if (Objection(entry.Type!, actorSide.Entities, recipients, nominal) is { } objection && !IsAnaphor(token, nominal, actorSide.Entities, recipients))
+        if (Objection(entry.Type!, actorSide.Entities, recipients, nominal) is { } objection && !(nominal && actorSide.Entities.IsEmpty && recipients.IsEmpty))
             return Leave(objection);
 
         var outcome = Undertaking.Of(entry.Type!, entry.Cameo, reading);
@@ -142,10 +151,6 @@ internal sealed class SentenceCoder(
     private static bool IsPolitical(Entity entity) =>
         entity.Sectors.Any(sector => sector is not ("BUS" or "UNK")) || entity.Role is not null
         || (entity.Country is not null and not "MNC" && entity.Sectors.IsEmpty);
-
-    /// <summary>"The attack" with nobody named may still point back to an act told before.</summary>
-    private bool IsAnaphor(int token, bool nominal, ImmutableArray<Entity> actors, ImmutableArray<Entity> recipients) =>
-        nominal && IsDefinite(token) && actors.IsEmpty && recipients.IsEmpty;
 
     private bool IsDefinite(int token)
     {
