@@ -1,8 +1,52 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Entente.Record;
 
 /// <summary>What made a row: with the same versions and the same text, the same row comes out.</summary>
 /// <param name="Library">Version of this library.</param>
-/// <param name="Model">Hash of the model files.</param>
+/// <param name="Model">Hash of the model file.</param>
 /// <param name="Lexicon">Hash of the lexicons and tables.</param>
 /// <param name="Registry">Hash of the actor registry.</param>
-public sealed record Versions(string Library, string Model, string Lexicon, string Registry);
+public sealed record Versions(string Library, string Model, string Lexicon, string Registry)
+{
+    private const string RegistryPrefix = "data/actors/";
+
+    /// <summary>The versions of this build with a model file.</summary>
+    public static Versions Of(string modelPath)
+    {
+        using var model = File.OpenRead(modelPath);
+        return With(Short(SHA256.HashData(model)));
+    }
+
+    internal static Versions Of(byte[] model) => With(Short(SHA256.HashData(model)));
+
+    private static Versions With(string model)
+    {
+        var assembly = typeof(Versions).Assembly;
+        return new Versions(
+            assembly.GetName().Version?.ToString(3) ?? "0.0.0",
+            model,
+            HashOf(assembly, name => !name.StartsWith(RegistryPrefix, StringComparison.Ordinal)),
+            HashOf(assembly, name => name.StartsWith(RegistryPrefix, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Over names and contents of the compiled-in tables, so that a table renamed or moved counts as changed.</summary>
+    private static string HashOf(Assembly assembly, Func<string, bool> belongs)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[64 * 1024];
+        foreach (var name in assembly.GetManifestResourceNames().Where(belongs).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(name));
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            while (stream.Read(buffer) is > 0 and var count)
+                hash.AppendData(buffer, 0, count);
+        }
+
+        return Short(hash.GetHashAndReset());
+    }
+
+    private static string Short(byte[] hash) => Convert.ToHexStringLower(hash.AsSpan(0, 8));
+}
