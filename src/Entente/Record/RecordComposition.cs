@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Entente.Circumstances;
+using Entente.Claims;
+using Entente.Events;
+using Entente.Events.Coding;
+using Entente.Language;
+
+namespace Entente.Record;
+
+/// <summary>Puts what the stages find in one document together. Holds no state between documents; thread-safe.</summary>
+internal sealed class RecordComposition(EventCoder coder, ClaimReader claims)
+{
+    /// <param name="document">The document, analysed.</param>
+    /// <param name="circumstances">Its dates, places and figures by trigger.</param>
+    /// <param name="actors">Its participants by noun phrase.</param>
+    /// <param name="figures">All its figures, in reading order.</param>
+    public DocumentRecord Compose(
+        AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, ImmutableArray<Figure> figures)
+    {
+        var coded = coder.Code(document, circumstances, actors);
+        var said = claims.Read(document, actors.At, coded.Events, figures);
+        return new DocumentRecord(
+            document.Document,
+            document.Sentences,
+            [.. coded.Events.Select(e => new AttributedEvent(e, said.EventAttributions.GetValueOrDefault(e.Id, [])))],
+            said.Claims,
+            coded.Uncoded);
+    }
+}
