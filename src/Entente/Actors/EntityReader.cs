@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using Entente.Circumstances;
+using Entente.Documents;
+using Entente.Language;
+using Entente.Ontology;
+
+namespace Entente.Actors;
+
+/// <summary>Reads the entity or entities that a noun phrase names, before any reference is resolved.</summary>
+internal sealed class EntityReader
+{
+    private readonly AnnotatedDocument _document;
+    private readonly ActorRegistry _registry;
+    private readonly Dictionary<(int Sentence, int Token), (int Start, int End, RegistryEntry Entry)> _matches = [];
+    private readonly PersonIndex _persons;
+
+    public EntityReader(AnnotatedDocument document, ActorRegistry registry)
+    {
+        (_document, _registry) = (document, registry);
+        var countries = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in document.Sentences)
+            MatchAll(sentence, countries);
+        _persons = new PersonIndex(document, registry, countries);
+    }
+
+    public PersonIndex Persons => _persons;
+
+    /// <summary>The registry's match that covers a token.</summary>
+    public RegistryEntry? MatchAt(int sentence, int token) =>
+        _matches.TryGetValue((sentence, token), out var match) ? match.Entry : null;
+
+    /// <summary>States that the phrase's own words tie it to: nationality adjectives, possessors, "of", "from".</summary>
+    public ImmutableArray<string> CountriesOf(Sentence sentence, int head)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var child in sentence.Children(head))
+        {
+            var relation = sentence.Tokens[child].Relation;
+            if (relation is not ("amod" or "compound" or "nmod:poss" or "nmod" or "nmod:desc" or "flat"))
+                continue;
+            if (relation == "nmod" && (sentence.Child(child, "case") is not (>= 0 and var preposition)
+                || sentence.Tokens[preposition].Lemma is not ("of" or "from" or "in")))
+                continue;
+            foreach (var side in Coordinated(sentence, child))
+                if (CountryOf(sentence, side) is { } country && !found.Contains(country))
+                    found.Add(country);
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Entities named by the phrase itself; empty when it names none. Reference is not resolved here.</summary>
+    public ImmutableArray<Entity> Read(Sentence sentence, int head, DateInterval? when)
+    {
+        var token = sentence.Tokens[head];
+        if (_persons.At(sentence.Index, head) is { } person && !IsModifier(sentence, head))
+            return [PersonEntity(sentence, head, person, when)];
+        if (MatchAt(sentence.Index, head) is { } entry)
+            return [Named(sentence, head, entry, when)];
+        if (AgentAt(sentence, head) is { } agent && token.Upos is Upos.Noun or Upos.PropN or Upos.Adj)
+            return Generic(sentence, head, agent, when);
+        if (sentence.NameAt(head) is { Kind: NameKind.Organisation } name)
+            return [Entity(sentence, head) with { Name = NameText(sentence, name), Country = CountriesOf(sentence, head).FirstOrDefault() ?? CountryInside(sentence, name), Sectors = [] }];
+        // Coordinated or bare nationality as a noun: "the British", "Soviet" in "Soviet and Polish troops".
+        return [];
+    }
+
+    /// <summary>What the noun phrase's terms say of the people it names.</summary>
+    public Agent? AgentAt(Sentence sentence, int head)
+    {
+        foreach (var term in NounPhrase.Terms(sentence, head))
+            if (_registry.AgentOf(term) is { } agent)
+                return agent;
+        var form = sentence.Tokens[head].Form.ToLowerInvariant();
+        return _registry.AgentOf(form);
+    }
+
+    private void MatchAll(Sentence sentence, HashSet<string> countries)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (_registry.MatchAt(sentence, i) is not var (length, entry) || !Plausible(sentence, i, length, entry))
+                continue;
+            for (var t = i; t < i + length; t++)
+                _matches[(sentence.Index, t)] = (i, i + length, entry);
+            if (entry is StateEntry state)
+                countries.Add(state.Country!);
+            i += length - 1;
+        }
+    }
+
+    /// <summary>A word for a state inside a longer name of a person or an organisation is not the state.</summary>
+    private static bool Plausible(Sentence sentence, int start, int length, RegistryEntry entry)
+    {
+        if (sentence.NameAt(start) is not { } name)
+            return entry is not PersonEntry || length > 1;
+        var longer = name.Start < start || name.End > start + length;
+        return entry switch
+        {
+            StateEntry { Kind: StateWordKind.Demonym } => name.Kind != NameKind.Person || !longer,
+            StateEntry => !(name.Kind == NameKind.Person || (longer && name.Kind == NameKind.Organisation && name.End - name.Start > length + 1)),
+            OrganisationEntry => name.Kind != NameKind.Person,
+            _ => true,
+        };
+    }
+
+    private Entity Named(Sentence sentence, int head, RegistryEntry entry, DateInterval? when)
+    {
+        var entity = Entity(sentence, head);
+        switch (entry)
+        {
+            case StateEntry { Kind: StateWordKind.Demonym } people:
+                return entity with { Country = people.Country, Sectors = sentence.Tokens[head].Upos is Upos.Noun or Upos.PropN && !IsModifier(sentence, head) ? ["CVL"] : [] };
+            case StateEntry state:
+                return entity with
+                {
+                    Name = state.Name,
+                    Id = "state:" + state.Country,
+                    Country = state.Country,
+                    Sectors = state.Kind is StateWordKind.Capital or StateWordKind.Seat ? ["GOV"] : [],
+                };
+            case OrganisationEntry organisation:
+                return entity with
+                {
+                    Name = organisation.Name,
+                    Id = organisation.Id,
+                    Country = organisation.Country,
+                    Sectors = organisation.Sectors,
+                };
+            default:
+                var person = (PersonEntry)entry;
+                return entity with { Name = person.Name, Id = person.Id, Country = person.Country, Sectors = person.SectorsAt(Day(when)) };
+        }
+    }
+
+    private Entity PersonEntity(Sentence sentence, int head, PersonOfText person, DateInterval? when)
+    {
+        // The record's words win over the registry: "former" is former, whatever the calendar says.
+        var day = Day(when);
+        ImmutableArray<string> sectors = person switch
+        {
+            { Registered: { } entry } when !person.IsFormer || (when?.Start is not null && entry.SectorsAt(day).Contains("GOV") && entry.SectorsAt(_document.Document.Published) is ["ELI"]) => entry.SectorsAt(day),
+            { IsFormer: true } => ["ELI"],
+            { Sector: { } sector } => [sector],
+            _ => [],
+        };
+        return Entity(sentence, head) with
+        {
+            Name = person.Registered?.Name ?? person.Name,
+            Id = person.Registered?.Id,
+            Country = person.Country,
+            Sectors = sectors,
+            Role = person.Role,
+        };
+    }
+
+    /// <summary>A generic agent, once for each state its words name: "Soviet and Polish troops" are two.</summary>
+    private ImmutableArray<Entity> Generic(Sentence sentence, int head, Agent agent, DateInterval? when)
+    {
+        var former = sentence.Children(head).Any(c => sentence.Tokens[c].Lemma is "former" or "late" or "exiled" or "ousted" or "deposed");
+        var entity = Entity(sentence, head) with
+        {
+            Sectors = former && agent.Sector is "GOV" or "LEG" or "MIL" ? [former ? "ELI" : agent.Sector] : [agent.Sector],
+            Role = agent.IsPerson ? agent.Lemma : null,
+        };
+        // "The Taliban's fighters", "UN peacekeepers": an organisation as possessor or modifier names the force.
+        foreach (var child in sentence.Children(head))
+            if (sentence.Tokens[child].Relation is "nmod:poss" or "compound" or "amod" or "nmod" && MatchAt(sentence.Index, child) is OrganisationEntry organisation)
+                return [entity with { Country = organisation.Country, Name = organisation.Sectors.Contains("REB") ? organisation.Name : null, Sectors = agent.Sector is "REB" or "UAF" or "CVL" && !organisation.Sectors.IsEmpty ? organisation.Sectors : [agent.Sector] }];
+        var countries = CountriesOf(sentence, head);
+        return countries.IsEmpty ? [entity] : [.. countries.Select(country => entity with { Country = country, Name = GovernmentName(agent, country) })];
+    }
+
+    private static string? GovernmentName(Agent agent, string country) =>
+        agent.Lemma == "government" && Countries.NameOf(country) is { } state ? $"Government of {state}" : null;
+
+    private DateOnly? Day(DateInterval? when) => when?.Start ?? when?.End ?? _document.Document.Published;
+
+    private Entity Entity(Sentence sentence, int head)
+    {
+        var span = NounPhrase.Span(sentence, head);
+        return new Entity { Text = _document.TextOf(span), Sentence = sentence.Index, Span = span, Head = head };
+    }
+
+    private string? CountryOf(Sentence sentence, int token) => MatchAt(sentence.Index, token) switch
+    {
+        StateEntry state => state.Country,
+        _ => _persons.At(sentence.Index, token)?.Country,
+    };
+
+    private string? CountryInside(Sentence sentence, NameMention name)
+    {
+        for (var i = name.Start; i < name.End; i++)
+            if (MatchAt(sentence.Index, i) is StateEntry state)
+                return state.Country;
+        return null;
+    }
+
+    private static IEnumerable<int> Coordinated(Sentence sentence, int token)
+    {
+        yield return token;
+        foreach (var conjunct in sentence.Children(token, "conj"))
+            foreach (var more in Coordinated(sentence, conjunct))
+                yield return more;
+    }
+
+    private static bool IsModifier(Sentence sentence, int token) =>
+        sentence.Tokens[token].Relation is "amod" or "compound" && sentence.Tokens[token].Head >= 0;
+
+    private string NameText(Sentence sentence, NameMention name) =>
+        _document.Document.Text[sentence.Tokens[name.Start].Span.Start..sentence.Tokens[name.End - 1].Span.End];
+}

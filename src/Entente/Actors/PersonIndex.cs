@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Entente.Language;
+using Entente.Ontology;
+
+namespace Entente.Actors;
+
+/// <summary>A person of the document, gathered from all mentions of the name.</summary>
+internal sealed class PersonOfText(string name)
+{
+    /// <summary>The longest form of the name in the text.</summary>
+    public string Name { get; set; } = name;
+    public PersonEntry? Registered { get; set; }
+    public string? Country { get; set; }
+    public string? Role { get; set; }
+    public string? Sector { get; set; }
+
+    /// <summary>Whether the text calls the person former, late, exiled ….</summary>
+    public bool IsFormer { get; set; }
+    public bool? IsFemale { get; set; }
+}
+
+/// <summary>
+/// The persons a document names: full names and the surnames that follow them, with the roles and countries that
+/// titles and appositions give, and the registry's leader where name, country and date agree.
+/// </summary>
+internal sealed class PersonIndex
+{
+    private static readonly HashSet<string> Former =
+        new(StringComparer.Ordinal) { "former", "ex", "late", "deposed", "ousted", "exiled", "erstwhile", "retired", "onetime", "one-time" };
+
+    private readonly Dictionary<(int Sentence, int Head), PersonOfText> _byHead = [];
+    private readonly List<PersonOfText> _persons = [];
+    private readonly ActorRegistry _registry;
+    private readonly AnnotatedDocument _document;
+    private readonly HashSet<string> _countries;
+
+    public PersonIndex(AnnotatedDocument document, ActorRegistry registry, HashSet<string> countries)
+    {
+        (_document, _registry, _countries) = (document, registry, countries);
+        foreach (var sentence in document.Sentences)
+            foreach (var name in sentence.Names)
+                if (name.Kind == NameKind.Person)
+                    Add(sentence, name);
+    }
+
+    /// <summary>The person named by a token or by the name it stands in; null for none.</summary>
+    public PersonOfText? At(int sentence, int token) => _byHead.GetValueOrDefault((sentence, token));
+
+    /// <summary>Persons of the text, in order of first mention.</summary>
+    public IReadOnlyList<PersonOfText> All => _persons;
+
+    private void Add(Sentence sentence, NameMention name)
+    {
+        var words = sentence.Tokens[name.Start..name.End];
+        // "Karzai's" may be taken in whole: the clitic is no part of the name.
+        while (words.Length > 1 && words[^1].Upos is Upos.Part or Upos.Punct)
+            words = words[..^1];
+        var text = _document.Document.Text[words[0].Span.Start..words[^1].Span.End];
+        var head = HeadOf(sentence, name.Start, name.Start + words.Length);
+        var person = Known(text, words) ?? new PersonOfText(text);
+        if (!_persons.Contains(person))
+            _persons.Add(person);
+        if (text.Length > person.Name.Length)
+            person.Name = text;
+        for (var i = name.Start; i < name.End; i++)
+            _byHead[(sentence.Index, i)] = person;
+        Describe(sentence, head, person);
+        person.Registered ??= Registered(sentence, name.Start, text, person);
+        person.Country ??= person.Registered?.Country;
+        if (person.Registered is { } entry && person.Name.Split(' ').Length < 2)
+            person.Name = entry.Name;
+    }
+
+    private static int HeadOf(Sentence sentence, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (sentence.Tokens[i].Head < start || sentence.Tokens[i].Head >= end)
+                return i;
+        return start;
+    }
+
+    private PersonOfText? Known(string text, ImmutableArray<Token> words)
+    {
+        var surname = ActorRegistry.Folded(words[^1].Form);
+        for (var i = _persons.Count - 1; i >= 0; i--)
+        {
+            var name = ActorRegistry.Folded(_persons[i].Name);
+            if (name == ActorRegistry.Folded(text))
+                return _persons[i];
+            if (words.Length == 1 && name.Split(' ')[^1].Equals(surname, StringComparison.Ordinal))
+                return _persons[i];
+            if (words.Length > 1 && !name.Contains(' ', StringComparison.Ordinal) && name == surname)
+                return _persons[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>Titles before the name and appositions after it: role, sector, country, whether in office.</summary>
+    private void Describe(Sentence sentence, int head, PersonOfText person)
+    {
+        var token = sentence.Tokens[head];
+        foreach (var child in sentence.Children(head))
+        {
+            var relation = sentence.Tokens[child].Relation;
+            if (relation is "nmod:desc" or "compound" or "appos" or "amod" || (relation == "flat" && child < head))
+                DescribeBy(sentence, child, person);
+        }
+
+        // "the Soviet leader, Brezhnev": the description is the head. "Brezhnev was the leader": a predicate.
+        if (token.BaseRelation is "appos" or "flat" && token.Head >= 0 && sentence.Tokens[token.Head].Upos == Upos.Noun)
+            DescribeBy(sentence, token.Head, person);
+        if (token.BaseRelation == "nsubj" && token.Head >= 0 && sentence.Child(token.Head, "cop") >= 0)
+            DescribeBy(sentence, token.Head, person);
+        foreach (var before in sentence.Tokens[Math.Max(0, head - 3)..head])
+        {
+            if (before.Lemma is "mr." or "Mr." or "Mr" or "sir" or "Sir")
+                person.IsFemale ??= false;
+            if (before.Lemma is "Mrs." or "Ms." or "Miss" or "Mrs" or "Ms" or "Mme" or "Lady")
+                person.IsFemale ??= true;
+        }
+    }
+
+    private void DescribeBy(Sentence sentence, int noun, PersonOfText person)
+    {
+        foreach (var term in NounPhrase.Terms(sentence, noun))
+        {
+            if (_registry.AgentOf(term) is not { IsPerson: true } agent)
+                continue;
+            var (first, last) = NounPhrase.Range(sentence, noun);
+            last = Math.Max(noun, Math.Min(last, noun + 6));
+            var former = sentence.Tokens[Math.Max(0, first - 1)..(noun + 1)].Any(t => Former.Contains(t.Form.ToLowerInvariant()));
+            person.IsFormer |= former;
+            person.Sector ??= agent.Sector;
+            var role = string.Join(' ', sentence.Tokens[first..(noun + 1)]
+                .Where(t => t.Upos is not (Upos.Punct or Upos.PropN or Upos.Part or Upos.Pron) || t.Index == noun || term.Contains(t.Lemma.ToLowerInvariant(), StringComparison.Ordinal))
+                .Where(t => t.Upos is Upos.Adj or Upos.Noun or Upos.PropN && Countries.Find(t.Form) is null)
+                .Select(t => t.Form));
+            person.Role ??= role.Length > 0 ? role.ToLowerInvariant() : term;
+            person.Country ??= CountryIn(sentence, noun);
+            break;
+        }
+    }
+
+    private static string? CountryIn(Sentence sentence, int noun)
+    {
+        foreach (var token in sentence.Subtree(noun))
+            if (token != noun && sentence.Tokens[token].Upos is Upos.Adj or Upos.PropN && Countries.Find(sentence.Tokens[token].Form) is { } word)
+                return word.Code;
+        return null;
+    }
+
+    private PersonEntry? Registered(Sentence sentence, int start, string text, PersonOfText person)
+    {
+        if (_registry.MatchAt(sentence, start) is ({ } length, PersonEntry exact) && length > 1)
+            return exact;
+        var published = _document.Document.Published;
+        var words = ActorRegistry.Folded(text).Split(' ');
+        PersonEntry? best = null;
+        foreach (var candidate in _registry.BySurname(words[^1]))
+        {
+            var given = ActorRegistry.Folded(candidate.Name).Split(' ');
+            // A first name in the text must not contradict the registry's, where it has one.
+            if (words.Length > 1 && given.Length > 1 && given[0][0] != words[0][0] && !given.Contains(words[0]))
+                continue;
+            if (!candidate.KnownBy(published))
+                continue;
+            var agrees = person.Country is not null ? person.Country == candidate.Country
+                : candidate.Country is not null && _countries.Contains(candidate.Country) && (person.Sector == "GOV" || words.Length == 1);
+            if (agrees && (best is null || (published is not null && candidate.SectorsAt(published).Contains("GOV") && !best.SectorsAt(published).Contains("GOV"))))
+                best = candidate;
+        }
+
+        return best;
+    }
+}

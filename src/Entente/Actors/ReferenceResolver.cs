@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Entente.Language;
+
+namespace Entente.Actors;
+
+/// <summary>
+/// Finds what pronouns and descriptions refer to, by recency, grammatical role and agreement (after Lappin and Leass
+/// 1994, with a handful of its weights). Candidates are the document's mentions in reading order.
+/// </summary>
+internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
+{
+    private const int Reach = 4;
+    private static readonly HashSet<string> Masculine = new(StringComparer.Ordinal) { "he", "him", "his", "himself" };
+    private static readonly HashSet<string> Feminine = new(StringComparer.Ordinal) { "she", "her", "hers", "herself" };
+    private static readonly HashSet<string> Neuter = new(StringComparer.Ordinal) { "it", "its", "itself" };
+    private static readonly HashSet<string> Plural = new(StringComparer.Ordinal) { "they", "them", "their", "theirs", "themselves" };
+
+    /// <summary>Whether a token is a pronoun that this resolver handles.</summary>
+    public static bool IsPronoun(Token token)
+    {
+        var form = token.Form.ToLowerInvariant();
+        return Masculine.Contains(form) || Feminine.Contains(form) || Neuter.Contains(form) || Plural.Contains(form);
+    }
+
+    /// <summary>The mentions that a pronoun stands for; empty when none agrees.</summary>
+    public ImmutableArray<Candidate> Pronoun(Sentence sentence, int token)
+    {
+        var form = sentence.Tokens[token].Form.ToLowerInvariant();
+        if (Masculine.Contains(form) || Feminine.Contains(form))
+            return One(Best(sentence, token, c => c.Kind == CandidateKind.Person && (c.Person is null || c.Person.IsFemale is null || c.Person.IsFemale == Feminine.Contains(form))));
+        if (Neuter.Contains(form))
+            return One(Best(sentence, token, c => c.Kind is CandidateKind.State or CandidateKind.Group));
+        var several = Best(sentence, token, c => c.Kind == CandidateKind.Several);
+        var group = Best(sentence, token, c => c.Kind == CandidateKind.Group && IsPlural(c));
+        if (several is not null && (group is null || Cost(sentence, token, several) <= Cost(sentence, token, group)))
+            return [several];
+        return One(group ?? Best(sentence, token, c => c.Kind is CandidateKind.Group or CandidateKind.State));
+    }
+
+    /// <summary>"the latter" (last: true) and "the former": of the last two different actors named before.</summary>
+    public Candidate? OfTwo(Sentence sentence, int token, bool last)
+    {
+        var found = new List<Candidate>();
+        foreach (var candidate in Before(sentence, token))
+        {
+            if (candidate.Kind == CandidateKind.Several || found.Any(f => Same(f, candidate)))
+                continue;
+            found.Add(candidate);
+            if (found.Count == 2)
+                break;
+        }
+
+        return last ? found.FirstOrDefault() : found.Count == 2 ? found[1] : null;
+    }
+
+    /// <summary>The last two different states, organisations or groups: "both countries", "each side", "the two".</summary>
+    public ImmutableArray<Candidate> Both(Sentence sentence, int token, bool statesOnly)
+    {
+        var found = new List<Candidate>();
+        foreach (var candidate in Before(sentence, token))
+        {
+            if (candidate.Kind == CandidateKind.Several && !statesOnly && candidate.Entities.Length == 2 && found.Count == 0)
+                return [candidate];
+            if (candidate.Kind == CandidateKind.Several || (statesOnly && candidate.Kind != CandidateKind.State) || found.Any(f => SameCountry(f, candidate)))
+                continue;
+            found.Add(candidate);
+            if (found.Count == 2)
+                return [found[1], found[0]];
+        }
+
+        return [];
+    }
+
+    /// <summary>The nearest earlier mention that fits a description.</summary>
+    public Candidate? Description(Sentence sentence, int token, Func<Candidate, bool> fits) =>
+        Before(sentence, token, reach: 40).FirstOrDefault(fits);
+
+    private Candidate? Best(Sentence sentence, int token, Func<Candidate, bool> agrees)
+    {
+        Candidate? best = null;
+        foreach (var candidate in Before(sentence, token))
+            if (agrees(candidate) && !Bound(sentence, token, candidate) && (best is null || Cost(sentence, token, candidate) < Cost(sentence, token, best)))
+                best = candidate;
+        return best;
+    }
+
+    /// <summary>Nearer is cheaper; a subject is worth half a sentence.</summary>
+    private static double Cost(Sentence sentence, int token, Candidate candidate)
+    {
+        var sentences = sentence.Index - candidate.Sentence;
+        var within = sentences == 0 ? (token - candidate.Head) * 0.01 : 0;
+        var late = sentences == 0 ? 0 : -candidate.Head * 0.002;
+        return sentences + within + late + (candidate.IsSubject ? 0 : 0.7);
+    }
+
+    /// <summary>A pronoun object does not stand for the subject of the same verb, nor a possessive for its own head.</summary>
+    private static bool Bound(Sentence sentence, int token, Candidate candidate)
+    {
+        if (candidate.Sentence != sentence.Index)
+            return false;
+        var pronoun = sentence.Tokens[token];
+        if (pronoun.Relation == "nmod:poss")
+            return pronoun.Head == candidate.Head || sentence.Dominates(pronoun.Head, candidate.Head);
+        return pronoun.Head == sentence.Tokens[candidate.Head].Head || sentence.Dominates(candidate.Head, token);
+    }
+
+    private IEnumerable<Candidate> Before(Sentence sentence, int token, int reach = Reach)
+    {
+        for (var i = candidates.Count - 1; i >= 0; i--)
+        {
+            var candidate = candidates[i];
+            if (candidate.Sentence > sentence.Index || (candidate.Sentence == sentence.Index && candidate.Head >= token))
+                continue;
+            if (candidate.Sentence < sentence.Index - reach)
+                yield break;
+            yield return candidate;
+        }
+    }
+
+    private static bool IsPlural(Candidate candidate) => candidate.Kind == CandidateKind.Group;
+
+    private static bool Same(Candidate one, Candidate other) =>
+        one.Person is not null ? one.Person == other.Person
+        : (one.Entities[0].Name ?? one.Entities[0].Text) == (other.Entities[0].Name ?? other.Entities[0].Text)
+            || (one.Kind == CandidateKind.State && other.Kind == CandidateKind.State && one.Entities[0].Country == other.Entities[0].Country);
+
+    private static bool SameCountry(Candidate one, Candidate other) =>
+        one.Entities[0].Country is { } country ? country == other.Entities[0].Country : Same(one, other);
+
+    private static ImmutableArray<Candidate> One(Candidate? candidate) => candidate is null ? [] : [candidate];
+}
