@@ -8,8 +8,11 @@ using Entente.Language;
 
 namespace Entente.Claims;
 
-/// <summary>Finds who is the participant that a word heads; several for a plural or a coordination.</summary>
-internal delegate ImmutableArray<Entity> SourceLookup(int sentence, int headToken, DateInterval? when);
+/// <summary>Finds who is the participant that a word heads; several for a plural or a coordination, none for an unknown word.</summary>
+/// <param name="sentence">Index of the sentence.</param>
+/// <param name="headToken">Index in the sentence of the noun phrase's head.</param>
+/// <param name="when">When they acted, where that is known: roles depend on it.</param>
+public delegate ImmutableArray<Entity> SourceLookup(int sentence, int headToken, DateInterval? when);
 
 /// <summary>Reads who says what: claims with the chain of their speakers, and the speakers of each event.</summary>
 public sealed class ClaimReader
@@ -30,7 +33,12 @@ public sealed class ClaimReader
     /// <summary>The attributions of a document as spans alone, without asking who the sources are.</summary>
     public ImmutableArray<AttributionSpans> Spans(AnnotatedDocument document) => AttributionSpans.Of(document, _finder.Find(document));
 
-    internal DocumentClaims Read(AnnotatedDocument document, SourceLookup actors, ImmutableArray<Event> events, ImmutableArray<Figure> figures)
+    /// <summary>Reads the claims of a document and on whose word its events stand.</summary>
+    /// <param name="document">The analysed document.</param>
+    /// <param name="actors">Who a word names, pronouns resolved.</param>
+    /// <param name="events">The document's events.</param>
+    /// <param name="figures">The document's figures.</param>
+    public DocumentClaims Read(AnnotatedDocument document, SourceLookup actors, ImmutableArray<Event> events, ImmutableArray<Figure> figures)
     {
         var found = _finder.Find(document);
         var theories = AuthorTheory.Find(document, _lexicon, found);
