@@ -1,0 +1,66 @@
+using Entente.Actors;
+using Entente.Claims;
+using Entente.Documents;
+using Entente.Events;
+using Entente.Language;
+
+namespace Entente.Record;
+
+/// <summary>What a recorder is loaded with.</summary>
+public sealed record RecorderOptions
+{
+    /// <summary>The model file; null for the one installed with the library.</summary>
+    public string? ModelPath { get; init; }
+
+    /// <summary>Threads for reading; 0 for one a processor.</summary>
+    public int Threads { get; init; }
+}
+
+/// <summary>
+/// From a document to its record: the whole of Entente in one call. Load it once and share it between threads.
+/// </summary>
+/// <example>
+/// <code>
+/// using var recorder = Recorder.Load();
+/// var record = recorder.Record(Document.FromText("Norway recalled its ambassador."));
+/// foreach (var act in record.Events)
+///     Console.WriteLine($"{act.Event.Type}: {act.Event.Trigger.Text}");
+/// </code>
+/// </example>
+public sealed class Recorder : IDisposable
+{
+    private readonly Analyzer _analyzer;
+    private readonly ActorRegistry _registry;
+    private readonly RecordComposition _composition;
+    private readonly Lazy<Versions> _versions;
+
+    private Recorder(Analyzer analyzer)
+    {
+        _analyzer = analyzer;
+        _registry = ActorRegistry.Load();
+        _composition = new RecordComposition(EventCoder.Load(), ClaimReader.Load());
+        // Hashing the model is worth its time only to those who store what they read.
+        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath));
+    }
+
+    /// <summary>What makes the records of this recorder.</summary>
+    public Versions Versions => _versions.Value;
+
+    /// <summary>Loads model, registry and lexicons.</summary>
+    /// <exception cref="FileNotFoundException">The model is not there; the message says where it was looked for.</exception>
+    public static Recorder Load(RecorderOptions? options = null) =>
+        new(Analyzer.Load(options?.ModelPath, options?.Threads ?? 0));
+
+    /// <summary>Reads one document.</summary>
+    public DocumentRecord Record(Document document) => RecordOf(_analyzer.Analyze(document));
+
+    /// <summary>Reads documents in batches, which is faster; records come in the order of the documents, as these are asked for.</summary>
+    public IEnumerable<DocumentRecord> RecordMany(IEnumerable<Document> documents) => _analyzer.AnalyzeMany(documents).Select(RecordOf);
+
+    /// <summary>The record of a document that was analysed already, by this recorder's analyser or by hand.</summary>
+    public DocumentRecord RecordOf(AnnotatedDocument document) => _composition.Compose(
+        document, new TriggerCircumstances(), new PhraseActors(DocumentActors.Recognize(document, _registry)), []);
+
+    /// <inheritdoc/>
+    public void Dispose() => _analyzer.Dispose();
+}
