@@ -21,7 +21,10 @@ public sealed class Analyzer : IDisposable
     public const string DefaultModel = "entente-base.onnx";
 
     private const int BatchWindows = 16;
-    private const int BatchWords = 2_400;
+    private const int BatchPieces = 3_000;
+
+    /// <summary>Words read ahead before a round of batches; a word's scores are some ten kilobytes.</summary>
+    private const int WaitingWords = 8_000;
     private readonly EncoderSession _session;
     private readonly InputEncoder _encoder;
     private readonly SentenceDecoder _decoder;
@@ -58,58 +61,70 @@ public sealed class Analyzer : IDisposable
     /// Analyses documents in batches that run over their ends; results come in the order of the input and do not
     /// depend on the neighbours.
     /// </summary>
-    public IEnumerable<AnnotatedDocument> AnalyzeMany(IEnumerable<Document> documents)
-    {
-        var waiting = new List<DocumentInReading>();
-        var words = 0;
-        foreach (var document in documents)
-        {
-            var reading = new DocumentInReading(document, _encoder);
-            waiting.Add(reading);
-            words += reading.Words;
-            if (words < BatchWords * 4)
-                continue;
-            foreach (var analysis in Finish(waiting))
-                yield return analysis;
-            waiting.Clear();
-            words = 0;
-        }
-
-        foreach (var analysis in Finish(waiting))
-            yield return analysis;
-    }
+    public IEnumerable<AnnotatedDocument> AnalyzeMany(IEnumerable<Document> documents) =>
+        Read(documents.Select(document => new DocumentInReading(document, _encoder)));
 
     /// <summary>
     /// Analyses sentences whose words are given, each by itself: for treebanks and for text that was tokenised
-    /// elsewhere. Spans index the words joined by single spaces.
+    /// elsewhere. Spans index the words joined by single spaces. A sentence of more than five hundred word pieces comes
+    /// back in parts, and one without words not at all.
     /// </summary>
     public ImmutableArray<Sentence> AnalyzeWords(IReadOnlyList<IReadOnlyList<string>> sentences)
     {
-        var documents = sentences.Select(words => new DocumentInReading(words, _encoder)).ToList();
-        return [.. Finish(documents).SelectMany(d => d.Sentences)];
+        var readings = sentences.Select(words => new DocumentInReading(words, _encoder));
+        return [.. Read(readings).SelectMany(analysis => analysis.Sentences)];
     }
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
-    private IEnumerable<AnnotatedDocument> Finish(IReadOnlyList<DocumentInReading> documents)
+    private IEnumerable<AnnotatedDocument> Read(IEnumerable<DocumentInReading> readings)
+    {
+        var open = new Queue<DocumentInReading>();
+        var waiting = new List<(DocumentInReading Reading, EncoderWindow Window)>();
+        var words = 0;
+        foreach (var reading in readings)
+        {
+            open.Enqueue(reading);
+            foreach (var window in reading.Windows())
+            {
+                waiting.Add((reading, window));
+                words += window.Words.Length;
+                if (words < WaitingWords)
+                    continue;
+                Decode(waiting);
+                words = 0;
+            }
+
+            while (open.TryPeek(out var first) && first.IsRead)
+                yield return open.Dequeue().Finish();
+        }
+
+        Decode(waiting);
+        foreach (var reading in open)
+            yield return reading.Finish();
+    }
+
+    /// <summary>Scores the windows that wait and hands each its own, in document order.</summary>
+    private void Decode(List<(DocumentInReading Reading, EncoderWindow Window)> waiting)
     {
         // Windows of like length share a batch: little padding, and no effect on what each window yields.
-        var windows = documents.SelectMany(d => d.Windows).OrderBy(w => w.Pieces.Length).ToList();
-        var scores = new Dictionary<EncoderWindow, WindowScores>();
-        for (var at = 0; at < windows.Count;)
+        var order = Enumerable.Range(0, waiting.Count).OrderBy(i => waiting[i].Window.Pieces.Length).ToArray();
+        var scores = new WindowScores[waiting.Count];
+        for (var at = 0; at < order.Length;)
         {
             var count = 1;
-            while (at + count < windows.Count && count < BatchWindows && windows[at + count].Words.Length * (count + 1) <= BatchWords)
+            while (at + count < order.Length && count < BatchWindows
+                && waiting[order[at + count]].Window.Pieces.Length * (count + 1) <= BatchPieces)
                 count++;
-            var batch = windows.GetRange(at, count);
-            var results = _session.Run(batch);
+            var results = _session.Run([.. order.Skip(at).Take(count).Select(i => waiting[i].Window)]);
             for (var i = 0; i < count; i++)
-                scores[batch[i]] = results[i];
+                scores[order[at + i]] = results[i];
             at += count;
         }
 
-        foreach (var document in documents)
-            yield return document.Assemble(scores, _decoder);
+        for (var i = 0; i < waiting.Count; i++)
+            waiting[i].Reading.Decode(waiting[i].Window, scores[i], _decoder);
+        waiting.Clear();
     }
 }

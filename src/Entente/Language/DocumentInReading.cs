@@ -3,66 +3,87 @@ using Entente.Documents;
 
 namespace Entente.Language;
 
-/// <summary>A document between cutting into windows and putting its sentences together.</summary>
+/// <summary>
+/// A document between cutting into windows and putting its sentences together. Windows are made as they are asked
+/// for and decoded in their order, so that a long document never has all its scores in memory.
+/// </summary>
 internal sealed class DocumentInReading
 {
     private readonly Document _document;
-    private readonly List<List<EncoderWindow>> _paragraphs = [];
-    private readonly bool _oneSentence;
+    private readonly InputEncoder _encoder;
+    private readonly List<TextSpan>? _givenWords;
+    private readonly ImmutableArray<Sentence>.Builder _sentences = ImmutableArray.CreateBuilder<Sentence>();
+    private int _made;
+    private int _decoded;
+    private bool _allMade;
+    private int _paragraph = -1;
+    private int _decidedTo;
 
-    public DocumentInReading(Document document, InputEncoder encoder)
-    {
-        _document = document;
-        foreach (var paragraph in Paragraphs.Of(document.Text))
-            Add(Tokenizer.Words(document.Text, paragraph), encoder);
-    }
+    public DocumentInReading(Document document, InputEncoder encoder) => (_document, _encoder) = (document, encoder);
 
     /// <summary>A sentence whose words are given.</summary>
     public DocumentInReading(IReadOnlyList<string> words, InputEncoder encoder)
     {
-        _oneSentence = true;
+        _encoder = encoder;
         _document = new Document { Id = "", Text = string.Join(' ', words) };
-        var spans = new List<TextSpan>(words.Count);
+        _givenWords = new List<TextSpan>(words.Count);
         foreach (var word in words)
         {
-            var start = spans.Count == 0 ? 0 : spans[^1].End + 1;
-            spans.Add(new TextSpan(start, start + word.Length));
+            var start = _givenWords.Count == 0 ? 0 : _givenWords[^1].End + 1;
+            _givenWords.Add(new TextSpan(start, start + word.Length));
         }
-
-        Add(spans, encoder);
     }
 
-    public int Words { get; private set; }
+    /// <summary>Whether every window has been made and decoded.</summary>
+    public bool IsRead => _allMade && _made == _decoded;
 
-    public IEnumerable<EncoderWindow> Windows => _paragraphs.SelectMany(p => p);
-
-    public AnnotatedDocument Assemble(IReadOnlyDictionary<EncoderWindow, WindowScores> scores, SentenceDecoder decoder)
+    /// <summary>The windows in order; to be enumerated once.</summary>
+    public IEnumerable<EncoderWindow> Windows()
     {
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        for (var paragraph = 0; paragraph < _paragraphs.Count; paragraph++)
+        foreach (var words in WordsOfParagraphs())
         {
-            foreach (var window in _paragraphs[paragraph])
+            var limit = _givenWords is null ? EncoderWindow.PieceLimit : EncoderWindow.GivenSentenceLimit;
+            foreach (var window in EncoderWindow.Over(_document.Text, words, _encoder, limit))
             {
-                var score = scores[window];
-                var from = window.DecidesFrom;
-                for (var word = from; word < window.DecidesTo; word++)
-                {
-                    if (word + 1 < window.DecidesTo && (_oneSentence || !SentenceDecoder.EndsAt(score, word)))
-                        continue;
-                    sentences.Add(decoder.Decode(_document.Text, score, window.Words, from, word + 1, sentences.Count, paragraph));
-                    from = word + 1;
-                }
+                _made++;
+                yield return window;
             }
         }
 
-        return new AnnotatedDocument(_document, sentences.ToImmutable());
+        _allMade = true;
     }
 
-    private void Add(List<TextSpan> words, InputEncoder encoder)
+    /// <summary>Takes the scores of the next window.</summary>
+    public void Decode(EncoderWindow window, WindowScores scores, SentenceDecoder decoder)
     {
-        if (words.Count == 0)
-            return;
-        Words += words.Count;
-        _paragraphs.Add([.. EncoderWindow.Over(_document.Text, words, encoder)]);
+        _decoded++;
+        if (window.Offset == 0)
+            (_paragraph, _decidedTo) = (_paragraph + 1, 0);
+        var from = Math.Min(_decidedTo - window.Offset, window.Words.Length);
+        var to = window.CutBy(scores.Boundary, from);
+        for (var word = from; word < to; word++)
+        {
+            if (word + 1 < to && (_givenWords is not null || !SentenceDecoder.EndsAt(scores, word)))
+                continue;
+            _sentences.Add(decoder.Decode(_document.Text, scores, window.Words, from, word + 1, _sentences.Count, _paragraph));
+            from = word + 1;
+        }
+
+        _decidedTo = Math.Max(_decidedTo, window.Offset + to);
+    }
+
+    public AnnotatedDocument Finish() => new(_document, _sentences.ToImmutable());
+
+    private IEnumerable<List<TextSpan>> WordsOfParagraphs()
+    {
+        if (_givenWords is not null)
+        {
+            yield return _givenWords;
+            yield break;
+        }
+
+        foreach (var paragraph in Paragraphs.Of(_document.Text))
+            if (Tokenizer.Words(_document.Text, paragraph) is { Count: > 0 } words)
+                yield return words;
     }
 }

@@ -4,12 +4,15 @@ namespace Entente.Language;
 
 /// <summary>
 /// A stretch of words read in one go: a paragraph, or a part of one that is too long. The first and last words of a
-/// part are context only where another part reads them better.
+/// part are shared with its neighbours: one of the two decides each.
 /// </summary>
 internal sealed class EncoderWindow
 {
     /// <summary>Word pieces to a window, [CLS] and [SEP] besides; the encoder's own limit is 512.</summary>
     public const int PieceLimit = 240;
+
+    /// <summary>The same where a sentence is given and should not be cut.</summary>
+    public const int GivenSentenceLimit = 500;
 
     /// <summary>Words of context on either side when a paragraph is cut.</summary>
     private const int Context = 30;
@@ -22,14 +25,47 @@ internal sealed class EncoderWindow
     public int[] Shapes { get; }
     public int[] Starts { get; }
 
-    /// <summary>First word that this window decides.</summary>
-    public int DecidesFrom { get; private init; }
+    /// <summary>Index in the paragraph of the window's first word.</summary>
+    public int Offset { get; private init; }
 
-    /// <summary>Word after the last one that this window decides.</summary>
-    public int DecidesTo { get; private init; }
+    /// <summary>Words of the window before which the next one should take over; all of them for the last.</summary>
+    public int PlannedCut { get; private init; }
 
-    /// <summary>Windows over the words of one paragraph: each word is decided by exactly one.</summary>
-    public static IEnumerable<EncoderWindow> Over(string text, IReadOnlyList<TextSpan> words, InputEncoder encoder)
+    /// <summary>First word of the window that the next window holds as well; all of them for the last.</summary>
+    public int SharedFrom { get; private init; }
+
+    /// <summary>
+    /// Where the next window takes over: after the sentence end nearest to the plan, by this window's scores, among the
+    /// words that both hold; without one, after the likeliest. The plan knows punctuation only and may cut a sentence.
+    /// </summary>
+    /// <param name="boundary">For each word of the window, how likely a sentence ends with it (above 0: it does).</param>
+    /// <param name="from">First word that this window decides.</param>
+    public int CutBy(ReadOnlySpan<float> boundary, int from)
+    {
+        if (PlannedCut == Words.Length || from >= PlannedCut)
+            return Math.Max(from, PlannedCut);
+        var best = -1;
+        for (var cut = Math.Max(SharedFrom, from + 1); cut < Words.Length; cut++)
+            if (best < 0 || IsBetter(boundary, cut, best))
+                best = cut;
+        return best;
+    }
+
+    private bool IsBetter(ReadOnlySpan<float> boundary, int cut, int than)
+    {
+        var (score, best) = (boundary[cut - 1], boundary[than - 1]);
+        return score > 0 && best > 0
+            ? Math.Abs(cut - PlannedCut) < Math.Abs(than - PlannedCut)
+            : score > best;
+    }
+
+    /// <summary>Windows over the words of one paragraph: together they hold every word.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="words">The paragraph's words.</param>
+    /// <param name="encoder">Makes word pieces of them.</param>
+    /// <param name="limit">Most word pieces to a window.</param>
+    public static IEnumerable<EncoderWindow> Over(
+        string text, IReadOnlyList<TextSpan> words, InputEncoder encoder, int limit = PieceLimit)
     {
         var pieces = new List<int>(words.Count * 2);
         var starts = new int[words.Count + 1];
@@ -43,26 +79,26 @@ internal sealed class EncoderWindow
         }
 
         starts[words.Count] = pieces.Count;
-        if (pieces.Count <= PieceLimit)
-        {
-            yield return Slice(text, words, pieces, starts, 0, words.Count, 0, words.Count);
-            yield break;
-        }
-
         for (var from = 0; from < words.Count;)
         {
-            // Context before, as much as fits in a quarter; then as many words as fit.
-            var first = from;
-            while (first > 0 && from - first < Context && starts[from] - starts[first - 1] <= PieceLimit / 4)
-                first--;
-            var last = from;
-            while (last < words.Count && starts[last + 1] - starts[first] <= PieceLimit)
+            var first = ContextBefore(starts, from);
+            var last = from + 1;
+            while (last < words.Count && starts[last + 1] - starts[first] <= limit)
                 last++;
-            last = Math.Max(last, from + 1);
             var to = last == words.Count ? last : CutBefore(text, words, from, last);
-            yield return Slice(text, words, pieces, starts, first, last, from, to);
+            var sharedFrom = to == words.Count ? last : Math.Max(ContextBefore(starts, to), first);
+            yield return Slice(text, words, pieces, starts, first, last, to, sharedFrom);
             from = to;
         }
+    }
+
+    /// <summary>First of the words that go before a window's own as context.</summary>
+    private static int ContextBefore(int[] starts, int from)
+    {
+        var first = from;
+        while (first > 0 && from - first < Context && starts[from] - starts[first - 1] <= PieceLimit / 4)
+            first--;
+        return first;
     }
 
     /// <summary>The last likely sentence end that leaves some context after it; else a cut by length.</summary>
@@ -75,7 +111,7 @@ internal sealed class EncoderWindow
     }
 
     private static EncoderWindow Slice(
-        string text, IReadOnlyList<TextSpan> words, List<int> pieces, int[] starts, int first, int last, int from, int to)
+        string text, IReadOnlyList<TextSpan> words, List<int> pieces, int[] starts, int first, int last, int cut, int sharedFrom)
     {
         var count = starts[last] - starts[first];
         var windowPieces = new int[count + 2];
@@ -94,6 +130,11 @@ internal sealed class EncoderWindow
                 windowShapes[p - starts[first] + 1] = shape;
         }
 
-        return new EncoderWindow(windowWords, windowPieces, windowShapes, windowStarts) { DecidesFrom = from - first, DecidesTo = to - first };
+        return new EncoderWindow(windowWords, windowPieces, windowShapes, windowStarts)
+        {
+            Offset = first,
+            PlannedCut = cut - first,
+            SharedFrom = sharedFrom - first,
+        };
     }
 }

@@ -1,16 +1,16 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Entente.Documents;
 
 namespace Entente.Language;
 
 /// <summary>
-/// Splits raw text into the syntactic words of UD English (EWT, GUM): clitics and the halves of hyphenated
-/// words stand apart, abbreviations keep their full stop. One expression proposes a stretch; short rules mend it.
+/// Splits raw text into the syntactic words of UD English (EWT, GUM): clitics and the halves of hyphenated words
+/// stand apart, abbreviations keep their full stop. <see cref="StretchScanner"/> proposes a stretch, the rules here
+/// cut it. Every character is looked at a bounded number of times, whatever the text.
 /// </summary>
-internal static partial class Tokenizer
+internal static class Tokenizer
 {
-    private static readonly FrozenSet<string> Abbreviations = WordList.Read("data/language/abbreviations.tsv");
+    private const int LongestEntry = 16;
     private static readonly FrozenSet<string> Prefixes = WordList.Read("data/language/hyphen-prefixes.tsv");
     private static readonly FrozenDictionary<string, int> Contractions = WordList.ReadNumbers("data/language/contractions.tsv");
 
@@ -20,28 +20,34 @@ internal static partial class Tokenizer
         var words = new List<TextSpan>(range.Length / 5);
         for (var at = range.Start; at < range.End;)
         {
-            if (char.IsWhiteSpace(text[at]))
+            if (IsBlank(text[at]))
             {
                 at++;
                 continue;
             }
 
             var end = at + 1;
-            while (end < range.End && !char.IsWhiteSpace(text[end]))
+            while (end < range.End && !IsBlank(text[end]))
                 end++;
-            Chunk(text, at, end, words);
+            Chunk(text, at, end, range.End, words);
             at = end;
         }
 
         return words;
     }
 
-    /// <summary>Splits a stretch without white space.</summary>
-    private static void Chunk(string text, int start, int end, List<TextSpan> words)
+    /// <summary>Whether a character parts words and belongs to none: white space, control codes, zero-width spaces.</summary>
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF';
+
+    /// <summary>Splits a stretch without blanks.</summary>
+    private static void Chunk(string text, int start, int end, int rangeEnd, List<TextSpan> words)
     {
+        var mayHoldAddress = text.AsSpan(start, end - start).ContainsAny("@/.");
         for (var at = start; at < end;)
         {
-            var length = AddressAt(text, at, end);
+            var length = mayHoldAddress && (at == start || !char.IsLetterOrDigit(text[at - 1]))
+                ? AddressScanner.LengthAt(text, at, end)
+                : 0;
             if (length > 0)
             {
                 words.Add(new TextSpan(at, at + length));
@@ -49,129 +55,120 @@ internal static partial class Tokenizer
                 continue;
             }
 
-            length = StretchAt(text, at, end);
-            length += FullStopAfter(text, at, at + length, end);
-            Add(text, at, at + length, words);
-            at += length;
+            var (stretch, whole) = StretchScanner.At(text, at, start, end);
+            var stop = at + stretch;
+            if (!whole)
+                stop += Abbreviations.FullStopAfter(text, at, stop, end, rangeEnd);
+            if (whole)
+                words.Add(new TextSpan(at, stop));
+            else
+                Hyphenated(text, at, stop, words);
+            at = stop;
         }
     }
 
-    /// <summary>A web or e-mail address, or a file name; without the punctuation that ends the clause. 0 for none.</summary>
-    private static int AddressAt(string text, int at, int end)
-    {
-        if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
-            return 0;
-        var chunk = text.AsSpan(at, end - at);
-        if (!chunk.ContainsAny("@/.") || !char.IsLetterOrDigit(chunk[0]))
-            return 0;
-        foreach (var match in Address().EnumerateMatches(chunk))
-            return match.Index == 0 ? chunk[..match.Length].TrimEnd(".,;:!?)]}>'\"”’").Length : 0;
-        return 0;
-    }
-
-    private static int StretchAt(string text, int at, int end)
-    {
-        foreach (var match in Stretch().EnumerateMatches(text.AsSpan(at, end - at)))
-            return match.Index == 0 ? match.Length : 1;
-        return char.IsHighSurrogate(text[at]) && at + 1 < end ? 2 : 1;
-    }
-
-    /// <summary>1 when a full stop after the word belongs to it.</summary>
-    private static int FullStopAfter(string text, int start, int wordEnd, int end)
-    {
-        if (wordEnd >= end || text[wordEnd] != '.' || !char.IsLetter(text[wordEnd - 1]))
-            return 0;
-        if (wordEnd + 1 < end && text[wordEnd + 1] == '.')
-            return 0;
-        var word = text.AsSpan(start, wordEnd - start);
-        if (word.Contains('.'))
-            return 1; // "U.S", "a.m": the last full stop is theirs, also where it ends the sentence.
-        if (word.Length == 1)
-            return char.IsUpper(word[0]) && word[0] != 'I' ? 1 : 0;
-        if (word is "No" or "no" or "Nos" or "nos")
-            return NumberFollows(text, wordEnd + 1) ? 1 : 0;
-        return Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? 1 : 0;
-    }
-
-    private static bool NumberFollows(string text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
-            at++;
-        return at < text.Length && char.IsDigit(text[at]);
-    }
-
-    /// <summary>Adds a stretch, split where a clitic or a contraction asks for it.</summary>
-    private static void Add(string text, int start, int end, List<TextSpan> words)
+    /// <summary>Splits at the hyphens that part words: not after a prefix, not in telephone numbers and dates.</summary>
+    private static void Hyphenated(string text, int start, int end, List<TextSpan> words)
     {
         var word = text.AsSpan(start, end - start);
-        var clitic = CliticLength(word);
-        if (clitic > 0 && clitic < word.Length)
+        var first = word.IndexOfAny(StretchScanner.Hyphens);
+        if (first <= 0 || HoldsTogether(word, first))
         {
-            Add(text, start, end - clitic, words);
-            words.Add(new TextSpan(end - clitic, end));
+            WithClitics(text, start, end, words);
+            return;
         }
-        else if (Contractions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.ToString().ToLowerInvariant(), out var first))
+
+        var (from, part) = (start, start);
+        for (var at = start + first; at < end; at++)
         {
-            words.Add(new TextSpan(start, start + first));
-            words.Add(new TextSpan(start + first, end));
+            if (!StretchScanner.IsHyphen(text[at]) || at == part || at == end - 1)
+                continue;
+            if (!IsPrefix(text.AsSpan(part, at - part)))
+            {
+                WithClitics(text, from, at, words);
+                words.Add(new TextSpan(at, at + 1));
+                from = at + 1;
+            }
+
+            part = at + 1;
         }
-        else if (word.IndexOfAny('-', '‐', '‑') is > 0 and var hyphen && hyphen < word.Length - 1 && Splits(word, hyphen))
-        {
-            Add(text, start, start + hyphen, words);
-            words.Add(new TextSpan(start + hyphen, start + hyphen + 1));
-            Add(text, start + hyphen + 1, end, words);
-        }
-        else
-        {
-            words.Add(new TextSpan(start, end));
-        }
+
+        WithClitics(text, from, end, words);
     }
 
-    /// <summary>Length of "n't", "'s", "'ll", … at the end of a word; 0 for none.</summary>
-    private static int CliticLength(ReadOnlySpan<char> word)
+    /// <summary>"713-853-1696", "345-0100" and "11-20-2000" hold together; "1996-97" and "3-2" are two numbers.</summary>
+    private static bool HoldsTogether(ReadOnlySpan<char> word, int hyphen)
     {
-        foreach (var match in Clitic().EnumerateMatches(word))
-            return match.Length;
-        return 0;
-    }
-
-    /// <summary>Whether a hyphen separates words: not after a prefix, not in numbers, codes and addresses.</summary>
-    private static bool Splits(ReadOnlySpan<char> word, int hyphen)
-    {
-        if (Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..hyphen].ToString().ToLowerInvariant()))
-            return false;
-        var digits = 0;
-        var letters = 0;
+        var (digits, letters, hyphens) = (0, 0, 0);
         foreach (var c in word)
         {
             digits += char.IsDigit(c) ? 1 : 0;
             letters += char.IsLetter(c) ? 1 : 0;
+            hyphens += StretchScanner.IsHyphen(c) ? 1 : 0;
         }
 
-        // "713-853-1696", "11-20-2000" hold together; "1996-97" and "3-2" are two numbers.
-        return letters > 0 || digits == 0 || word.Count('-') == 1 && digits <= 8 && hyphen <= 4;
+        if (letters > 0 || digits == 0)
+            return false;
+        return hyphens > 1 || digits > 8 || hyphen > 4 || (hyphen == 3 && word.Length == 8);
     }
 
-    [GeneratedRegex(@"^(?:(?:https?|ftp)://\S+|www\.\S+|[\w.+%-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|doc|xls|pdf|html?|co\.uk)(?:/\S*)?(?!\w))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
+    /// <summary>Whether a hyphen after this does not part words: "co", "non".</summary>
+    public static bool IsPrefix(ReadOnlySpan<char> part)
+    {
+        if (part.Length > LongestEntry)
+            return false;
+        Span<char> lower = stackalloc char[LongestEntry];
+        var length = part.ToLowerInvariant(lower);
+        return Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]);
+    }
 
-    /// <summary>
-    /// In this order: emoticons; money and signs with letters (US$, A$); numbers with separators, ordinals, decades;
-    /// initialisms with stops; words with inner apostrophes, ampersands, hyphens; runs of one punctuation mark.
-    /// </summary>
-    [GeneratedRegex(
-        @"^(?:[:;=]'?-?[()DPp\]\[](?!\w)|<3(?!\w)|\$+|[bw]/[coC]?(?!\w)" +
-        @"|(?:US|AU|HK|NZ|[ACNS])\$" +
-        @"|'\d\ds?(?!\w)|’\d\ds?(?!\w)" +
-        @"|['’](?:em|til|tis|twas|cause|round|n)(?!\w)" +
-        @"|['’](?:s|m|re|ve|ll|d)(?!\w)" +
-        @"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|’s|'s)?(?![\w])(?:-\d+(?:[.,]\d+)*)*" +
-        @"|(?:\p{L}\.){2,}\p{L}?(?!\w)|(?:\p{L}\.)+\p{L}(?!\w)" +
-        @"|[\p{L}\p{M}\p{N}_]+(?:(?:['’&‐‑-]|\.(?=\p{Ll}))[\p{L}\p{M}\p{N}_]+)*(?:['’](?![\p{L}\p{N}])(?<=[sSxXzZ]['’]))?" +
-        @"|\.{2,}|-{2,}|[!?]+|''|``|’’|‘‘|,,|<<+|>>+|\*+|=+|_+|~+|\++|#+" +
-        @"|.)", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Stretch();
+    /// <summary>Adds a word, with the clitics at its end and the halves of a contraction as words of their own.</summary>
+    private static void WithClitics(string text, int start, int end, List<TextSpan> words)
+    {
+        var first = words.Count;
+        while (CliticLength(text.AsSpan(start, end - start)) is > 0 and var clitic)
+        {
+            words.Add(new TextSpan(end - clitic, end));
+            end -= clitic;
+        }
 
-    [GeneratedRegex(@"(?:(?<=[A-Za-z])[nN]['’][tT]|['’](?:[sSmMdD]|[rR][eE]|[vV][eE]|[lL][lL])|(?<=[sSxXzZ])['’])$", RegexOptions.CultureInvariant)]
-    private static partial Regex Clitic();
+        if (FirstHalf(text.AsSpan(start, end - start)) is > 0 and var half)
+        {
+            words.Add(new TextSpan(start + half, end));
+            end = start + half;
+        }
+
+        words.Add(new TextSpan(start, end));
+        words.Reverse(first, words.Count - first);
+    }
+
+    /// <summary>Length of "n't", "'s", "'ll", … at the end of a longer word; 0 for none.</summary>
+    private static int CliticLength(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2)
+            return 0;
+        var (last, before) = (char.ToLowerInvariant(word[^1]), word[^2]);
+        if (StretchScanner.IsApostrophe(word[^1]))
+            return char.ToLowerInvariant(before) is 's' or 'x' or 'z' ? 1 : 0;
+        if (StretchScanner.IsApostrophe(before) && word.Length > 2)
+        {
+            if (last is 's' or 'm' or 'd')
+                return 2;
+            return last == 't' && word.Length > 3 && word[^3] is 'n' or 'N' && char.IsAsciiLetter(word[^4]) ? 3 : 0;
+        }
+
+        if (word.Length < 4 || !StretchScanner.IsApostrophe(word[^3]))
+            return 0;
+        return (char.ToLowerInvariant(before), last) is ('r', 'e') or ('v', 'e') or ('l', 'l') ? 3 : 0;
+    }
+
+    /// <summary>Length of the first half of "cannot", "gonna", …; 0 for any other word.</summary>
+    private static int FirstHalf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestEntry)
+            return 0;
+        Span<char> lower = stackalloc char[LongestEntry];
+        var length = word.ToLowerInvariant(lower);
+        return Contractions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out var half) ? half : 0;
+    }
 }

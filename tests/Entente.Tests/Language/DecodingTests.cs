@@ -39,14 +39,6 @@ public class DecodingTests
     public void AScriptMakesTheLemmaItWasMadeFor(string form, string lemma) =>
         Assert.Equal(lemma, LemmaScript.Apply(LemmaScript.Between(form, lemma), form));
 
-    [Theory]
-    [InlineData("A heading\n\nA paragraph.\nAnother.", new[] { "A heading", "A paragraph.", "Another." })]
-    [InlineData("* first\n* second", new[] { "* first", "* second" })]
-    [InlineData("This line is so long that it was surely wrapped by a mail\nprogram, and goes on.", new[] { "This line is so long that it was surely wrapped by a mail\nprogram, and goes on." })]
-    [InlineData("\r\n \r\n", new string[0])]
-    public void ParagraphsEndAtBlankLinesAndAtLinesThatWereNotWrapped(string text, string[] expected) =>
-        Assert.Equal(expected, Paragraphs.Of(text).Select(p => p.In(text)));
-
     private static double Total(int[] heads, Func<int, int, double> score) => heads.Select((h, d) => score(d, h + 1)).Sum();
 
     private static IEnumerable<int[]> AllTrees(int n)

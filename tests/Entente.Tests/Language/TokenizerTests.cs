@@ -23,6 +23,17 @@ public class TokenizerTests
     [InlineData("the rebels' leader J. K. Amin", "the|rebels|'|leader|J.|K.|Amin")]
     [InlineData("Saudi-led (and UN-backed) talks", "Saudi|-|led|(|and|UN|-|backed|)|talks")]
     [InlineData("the ﬁrst oﬃce", "the|ﬁrst|oﬃce")]
+    [InlineData("at 7:30pm it cost $5bn, 24/7", "at|7:30|pm|it|cost|$|5|bn|,|24/7")]
+    [InlineData("GEN. OSMAN of c. 1830 said etc. and c.", "GEN.|OSMAN|of|c.|1830|said|etc.|and|c|.")]
+    [InlineData("plan B. Then plan B.", "plan|B.|Then|plan|B|.")]
+    [InlineData("a non-arms-control deal, pre- and post-war", "a|non-arms|-|control|deal|,|pre-|and|post-war")]
+    [InlineData("the 80's and 2003's vote, 13,14 and 13,140", "the|80's|and|2003|'s|vote|,|13|,|14|and|13,140")]
+    [InlineData("we shouldn't've; the '90s", "we|should|n't|'ve|;|the|'90s")]
+    [InlineData("call 713-555-0100 or 555-0100; 1996-97 won 3-2", "call|713-555-0100|or|555-0100|;|1996|-|97|won|3|-|2")]
+    [InlineData("#Peace @minister 🇫🇷👍🏽 :-)", "#Peace|@minister|🇫|🇷|👍🏽|:-)")]
+    [InlineData("see annex.pdf. A Ph.D. too", "see|annex.pdf|.|A|Ph.D.|too")]
+    [InlineData("(Source:(AP)) Vice-Adm. Roe", "(|Source|:|(|AP|)|)|Vice|-|Adm.|Roe")]
+    [InlineData("zero\u200Bwidth co\u00ADoperate", "zero|width|co\u00ADoperate")]
     public void WordsAreThoseOfUniversalDependencies(string text, string expected)
     {
         var words = Tokenizer.Words(text, new TextSpan(0, text.Length)).Select(span => span.In(text));
@@ -37,10 +48,26 @@ public class TokenizerTests
         foreach (var word in words)
         {
             Assert.True(word.Start >= at && word.Length > 0);
-            Assert.True(string.IsNullOrWhiteSpace(text[at..word.Start]));
+            Assert.True(text[at..word.Start].All(Tokenizer.IsBlank));
             at = word.End;
         }
 
-        Assert.True(string.IsNullOrWhiteSpace(text[at..]));
+        Assert.True(text[at..].All(Tokenizer.IsBlank));
     });
+
+    [Theory]
+    [InlineData("a-")]
+    [InlineData("'s")]
+    [InlineData("a.b")]
+    [InlineData("1.1,1")]
+    [InlineData("x@y.")]
+    [InlineData("-+/.")]
+    [InlineData("Mr..")]
+    public void ALineOfNothingButPunctuationTakesNoLongerThanProse(string unit)
+    {
+        // Half a million characters without a blank: anything quadratic or recursive would not come back.
+        var text = string.Concat(Enumerable.Repeat(unit, 500_000 / unit.Length));
+        var words = Tokenizer.Words(text, new TextSpan(0, text.Length));
+        Assert.Equal(text.Length, words.Sum(word => word.Length));
+    }
 }
