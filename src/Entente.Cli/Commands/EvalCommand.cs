@@ -1,0 +1,128 @@
+using System.CommandLine;
+using Entente.Cli.Reading;
+using Entente.Evaluation;
+using Entente.Language;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>entente eval: how good the present models and lexicons are.</summary>
+internal static class EvalCommand
+{
+    private const int DefaultWorst = 10;
+
+    public static Command Make(Setting setting)
+    {
+        var command = new Command("eval", "Score the present models and lexicons. docs/evaluation.md defines each score.");
+        CommandsHelp.Show(command, "entente eval gold eval/gold", "entente eval ud en_ewt-ud-dev.conllu", "entente eval plv pairs.tsv --out pairs.predicted.tsv");
+        foreach (var score in new[] { Gold(setting), Ud(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting) })
+            command.Add(score);
+        return command;
+    }
+
+    private static Command Gold(Setting setting)
+    {
+        var worst = Worst();
+        return Score(setting, "gold", "DIR", "Folder of hand-annotated documents, or one of them",
+            "Acts, dyads, full records and claims against hand-annotated documents.", ["entente eval gold eval/gold --worst 30"], [worst], (path, parsed, reader) =>
+            {
+                var score = GoldScorer.Score(GoldReader.ReadAll(path), reader.Record);
+                return new EvalReport("gold", [("documents", score.Documents)], score.Metrics, [], Errors(score, parsed.GetValue(worst)));
+            });
+    }
+
+    private static Command Ud(Setting setting) => Score(setting, "ud", "FILE", "Treebank in CoNLL-U",
+        "Sentences, words, tags, lemmas and trees against a treebank, from raw text (CoNLL 2018).", ["entente eval ud en_ewt-ud-dev.conllu"], [], (path, _, reader) =>
+        {
+            var gold = ConlluReader.ReadFile(path);
+            return new EvalReport("ud", [("sentences", gold.Count)], UdScorer.Score(gold, reader.Analyze), [], []);
+        });
+
+    private static Command NamesOf(Setting setting) => Score(setting, "names", "FILE", "Names in IOB2 (UNER, Wikigold, CrossNER)",
+        "Persons, places and organisations, from raw text.", ["entente eval names en_ewt-ud-dev.iob2"], [], (path, _, reader) =>
+        {
+            using var file = File.OpenText(path);
+            var gold = NamesScorer.Read(file).ToList();
+            return new EvalReport("names", [("sentences", gold.Count)], NamesScorer.Score(gold, reader.Analyze), [], []);
+        });
+
+    private static Command Polnear(Setting setting)
+    {
+        var worst = Worst();
+        return Score(setting, "polnear", "DIR", "Folder with text/ and attributions/", "Who says what, against PolNeAR's attributions.",
+            ["entente eval polnear attribution/dev"], [worst], (path, parsed, reader) =>
+            {
+                var score = PolnearScorer.Score(path, reader.Attributions, parsed.GetValue(worst));
+                return new EvalReport(
+                    "polnear", [("documents", score.Documents)], [.. score.Figures.Select(f => new Metric(f.Name, f.Gold, f.Found, f.Right))], [],
+                    [.. score.Worst.Select(e => new GoldError(e.Document, e.Kind, "", e.Gold.Length == 0 ? null : e.Gold, e.Found.Length == 0 ? null : e.Found, [], e.Tokens))]);
+            });
+    }
+
+    private static Command Plv(Setting setting)
+    {
+        var output = Choices.Text("--out", "File for the predictions: FILE's columns and predicted_root (default: FILE's name with .predicted.tsv, in the present folder)", "FILE");
+        return Score(setting, "plv", "FILE", "Table with sentence, source and target, and gold_root where it is known",
+            "What the source does to the target: PLOVER's types, with YIELD for CONCEDE and RETREAT.", ["entente eval plv pairs.tsv --out predicted.tsv"], [output], (path, parsed, reader) =>
+            {
+                using var file = File.OpenText(path);
+                var table = TabTable.Read(file);
+                var predicted = PlvScorer.Predict(table, reader.TypesOf);
+                var target = parsed.GetValue(output) ?? Path.GetFileNameWithoutExtension(path) + ".predicted.tsv";
+                using (var writer = new StreamWriter(target))
+                    table.With("predicted_root", predicted.Select(p => p ?? "")).Write(writer);
+                setting.Terminal.Say($"{predicted.Length} predictions written to {target}.");
+                return PlvScorer.Score(table, predicted) is { } score
+                    ? new EvalReport("plv", [("rows", score.Rows), ("answered", score.Answered)], score.Classes,
+                        [("macro-F1", score.MacroF1), ("accuracy", score.Accuracy), ("quad accuracy", score.QuadAccuracy)], [])
+                    : new EvalReport("plv", [("rows", predicted.Length), ("answered", predicted.Count(p => p is not null))], [], [], []);
+            });
+    }
+
+    private static Command Spans(Setting setting) => Score(setting, "spans", "FILE", "A word and its tag a line (B-S, I-S, B-T, I-T), a blank line after a sentence",
+        "Sources and targets as spans of raw sentences.", ["entente eval spans spans.txt"], [], (path, _, reader) =>
+        {
+            using var file = File.OpenText(path);
+            var gold = SpansScorer.Read(file).ToList();
+            return new EvalReport("spans", [("sentences", gold.Count)], SpansScorer.Score(gold, reader.Record), [], []);
+        });
+
+    private static Command Score(
+        Setting setting, string name, string argument, string about, string description, string[] examples, Option[] options,
+        Func<string, ParseResult, IReader, EvalReport> score)
+    {
+        var path = new Argument<string>(argument) { Description = about };
+        var (json, threads) = (Choices.Json(), Choices.Threads());
+        var command = new Command(name, description) { path, json, threads };
+        foreach (var option in options)
+            command.Add(option);
+        CommandsHelp.Show(command, examples);
+        command.SetAction(parsed =>
+        {
+            var source = parsed.GetRequiredValue(path);
+            if (!File.Exists(source) && !Directory.Exists(source))
+                throw new InputException($"{source}: there is no such file or folder.");
+            if (argument == "FILE" && Directory.Exists(source))
+                throw new InputException($"{source} is a folder; a file is needed.");
+            try
+            {
+                using var reader = setting.Reader(parsed.GetValue(threads));
+                var report = score(source, parsed, reader);
+                if (parsed.GetValue(json))
+                    report.WriteJson(setting.Terminal);
+                else
+                    report.Write(setting.Terminal);
+                return ExitCode.Good;
+            }
+            catch (FormatException problem)
+            {
+                throw new InputException(problem.Message.StartsWith(source, StringComparison.Ordinal) ? problem.Message : $"{source}: {problem.Message}");
+            }
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<GoldError> Errors(GoldScore score, int worst) => [.. score.Errors.Take(worst)];
+
+    private static Option<int> Worst() => Choices.Checked(
+        new Option<int>("--worst") { Description = "List so many of the worst errors", HelpName = "N", DefaultValueFactory = _ => DefaultWorst }, n => n >= 0, "a number from 0");
+}

@@ -1,0 +1,20 @@
+using Entente.Documents;
+
+namespace Entente.Cli.Reading;
+
+/// <summary>What is to be read, and what becomes of it.</summary>
+internal sealed record ReadRequest
+{
+    public required string[] Paths { get; init; }
+
+    public required bool Json { get; init; }
+
+    /// <summary>The file that keeps the record, or null.</summary>
+    public required string? Store { get; init; }
+
+    public required bool Recode { get; init; }
+
+    public required int Threads { get; init; }
+
+    public required DocumentOptions Options { get; init; }
+}
