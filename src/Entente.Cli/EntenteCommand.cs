@@ -16,9 +16,10 @@ internal static class EntenteCommand
         try
         {
             var parsed = Root(setting).Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0 && parsed.Action is not CommandsHelp)
+            var errors = parsed.Errors.Select(e => e.Message).Concat(UnknownOptions(parsed)).Distinct().ToList();
+            if (errors.Count > 0 && parsed.Action is not CommandsHelp)
             {
-                foreach (var error in parsed.Errors.Select(e => e.Message).Distinct())
+                foreach (var error in errors)
                     terminal.Say($"entente: {error}");
                 terminal.Say($"See: {Path(parsed.CommandResult)} --help");
                 return ExitCode.Usage;
@@ -64,6 +65,13 @@ internal static class EntenteCommand
         version.Action = new VersionLine(setting);
         return root;
     }
+
+    /// <summary>What looks like an option is none of a command's arguments: a misspelt option must not be taken for a file.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
+        from argument in parsed.CommandResult.Children.OfType<ArgumentResult>()
+        from token in argument.Tokens
+        where token.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token.Value)
+        select $"There is no option '{token.Value}'.";
 
     private static string Path(CommandResult result)
     {

@@ -27,7 +27,7 @@ internal static class Tables
         Column[] columns =
         [
             new("", 2, Paint: palette.Faint), new("says", 14, Paint: palette.Speaker), new("kind", 9), new("sure", 7, Optional: true),
-            new("claim", 24), new("events", 6, Optional: true),
+            new("claim", 40), new("events", 6, Optional: true),
         ];
         Write(terminal, columns, [.. claims.Select(c => (c.Heading, (string[])
             [c.Row.Handle, c.Row.Says, c.Row.Kind, c.Row.Certainty, c.Row.Content, c.Row.Events]))]);
