@@ -9,21 +9,49 @@ namespace Entente.Cli.Reading;
 /// <summary>The library as it is installed.</summary>
 internal sealed class Reader : IReader
 {
-    private readonly Analyzer _analyzer;
+    private readonly Recorder _recorder;
+    private readonly Lazy<ClaimReader> _claims = new(ClaimReader.Load);
 
-    private Reader(Analyzer analyzer) => _analyzer = analyzer;
+    private Reader(Recorder recorder) => _recorder = recorder;
 
-    public Versions Versions => Versions.Of(_analyzer.ModelPath);
+    public Versions Versions => _recorder.Versions;
 
-    public static IReader Load(int threads) => new Reader(Analyzer.Load(threads: threads));
+    public static IReader Load(int threads) => new Reader(Recorder.Load(new RecorderOptions { Threads = threads }));
 
-    public IEnumerable<DocumentRecord> Record(IEnumerable<Document> documents) => throw new InputException("pending façade");
+    public IEnumerable<DocumentRecord> Record(IEnumerable<Document> documents) => _recorder.RecordMany(documents);
 
-    public IEnumerable<AnnotatedDocument> Analyze(IEnumerable<Document> documents) => _analyzer.AnalyzeMany(documents);
+    public IEnumerable<AnnotatedDocument> Analyze(IEnumerable<Document> documents) => _recorder.AnalyzeMany(documents);
 
-    public ImmutableArray<AttributionSpans> Attributions(Document document) => ClaimReader.Load().Spans(_analyzer.Analyze(document));
+    public ImmutableArray<AttributionSpans> Attributions(Document document) => _claims.Value.Spans(_recorder.AnalyzeMany([document]).Single());
 
-    public IEnumerable<string?> TypesOf(IEnumerable<(string Sentence, string Source, string Target)> pairs) => throw new InputException("pending façade");
+    public IEnumerable<string?> TypesOf(IEnumerable<(string Sentence, string Source, string Target)> pairs)
+    {
+        var asked = pairs.ToList();
+        var analyses = _recorder.AnalyzeMany(asked.Select(p => Document.FromText(p.Sentence)));
+        foreach (var (pair, analysis) in asked.Zip(analyses))
+        {
+            var source = Locate(pair.Sentence, pair.Source, default);
+            yield return _recorder.TypeOf(analysis, source, Locate(pair.Sentence, pair.Target, source));
+        }
+    }
 
-    public void Dispose() => _analyzer.Dispose();
+    public void Dispose() => _recorder.Dispose();
+
+    /// <summary>Where the words stand, apart from other words; an empty span when the sentence does not have them.</summary>
+    private static TextSpan Locate(string sentence, string words, TextSpan apartFrom)
+    {
+        words = words.Trim();
+        TextSpan? first = null;
+        for (var at = 0; words.Length > 0 && (at = sentence.IndexOf(words, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            var span = new TextSpan(at, at + words.Length);
+            var whole = (span.Start == 0 || !char.IsLetterOrDigit(sentence[span.Start - 1]) || !char.IsLetterOrDigit(words[0]))
+                && (span.End == sentence.Length || !char.IsLetterOrDigit(sentence[span.End]) || !char.IsLetterOrDigit(words[^1]));
+            if (whole && !span.Overlaps(apartFrom))
+                return span;
+            first ??= span;
+        }
+
+        return first ?? default;
+    }
 }

@@ -32,13 +32,16 @@ public sealed class Recorder : IDisposable
     private readonly Analyzer _analyzer;
     private readonly ActorRegistry _registry;
     private readonly RecordComposition _composition;
+    private readonly PairCoder _pairs;
     private readonly Lazy<Versions> _versions;
 
     private Recorder(Analyzer analyzer)
     {
         _analyzer = analyzer;
         _registry = ActorRegistry.Load();
-        _composition = new RecordComposition(EventCoder.Load(), ClaimReader.Load());
+        var coder = EventCoder.Load();
+        _composition = new RecordComposition(coder, ClaimReader.Load());
+        _pairs = new PairCoder(coder);
         // Hashing the model is worth its time only to those who store what they read.
         _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath));
     }
@@ -60,6 +63,13 @@ public sealed class Recorder : IDisposable
     /// <summary>The record of a document that was analysed already, by this recorder's analyser or by hand.</summary>
     public DocumentRecord RecordOf(AnnotatedDocument document) => _composition.Compose(
         document, new TriggerCircumstances(), new PhraseActors(DocumentActors.Recognize(document, _registry)), []);
+
+    /// <summary>Analyses documents without recording them.</summary>
+    public IEnumerable<AnnotatedDocument> AnalyzeMany(IEnumerable<Document> documents) => _analyzer.AnalyzeMany(documents);
+
+    /// <summary>PLOVER's type for what one party does to another, given where the two stand; null when nothing is recognised.</summary>
+    public string? TypeOf(AnnotatedDocument document, TextSpan source, TextSpan target) => _pairs.TypeOf(
+        document, new TriggerCircumstances(), new PhraseActors(DocumentActors.Recognize(document, _registry)), source, target);
 
     /// <inheritdoc/>
     public void Dispose() => _analyzer.Dispose();
