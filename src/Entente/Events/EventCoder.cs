@@ -18,14 +18,14 @@ public sealed class EventCoder
 
     internal EventLexicon Lexicon => _lexicon;
 
-    internal CodedDocument Code(AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors)
+    internal CodedDocument Code(AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, bool retreatIsAgreed = false)
     {
         var uncoded = new SortedDictionary<string, int>(StringComparer.Ordinal);
         void Count(string reason) => uncoded[reason] = uncoded.GetValueOrDefault(reason) + 1;
         var events = new List<EventDraft>();
         foreach (var sentence in document.Sentences)
         {
-            foreach (var draft in new SentenceCoder(_lexicon, document.Document, sentence, actors, circumstances, Count).Code())
+            foreach (var draft in new SentenceCoder(_lexicon, document.Document, sentence, actors, circumstances, Count, retreatIsAgreed).Code())
             {
                 if (EventMerger.Earlier(events, draft) is { } earlier)
                     EventMerger.Absorb(earlier, draft, "told again");

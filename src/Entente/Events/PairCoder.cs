@@ -11,7 +11,8 @@ namespace Entente.Events;
 
 /// <summary>
 /// Answers one question: given who acts and on whom, what is done? First by the events of the sentence that join the
-/// two, then by the patterns on the tree's path between them, then by the sentence's strongest trigger.
+/// two, then by the patterns on the tree's path between them, then by the sentence's strongest trigger. Data sets of pairs
+/// follow CAMEO, where a retreat to come is AGREE; so do the answers.
 /// </summary>
 public sealed class PairCoder(EventCoder coder)
 {
@@ -21,7 +22,7 @@ public sealed class PairCoder(EventCoder coder)
     internal string? TypeOf(AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, TextSpan source, TextSpan target)
     {
         var pair = new Pair(document, actors, source, target);
-        var joined = coder.Code(document, circumstances, pair).Events
+        var joined = coder.Code(document, circumstances, pair, retreatIsAgreed: true).Events
             .Select(act => (Type: act.Type, Score: pair.Joins(act)))
             .Where(act => act.Score > 0)
             .OrderByDescending(act => act.Score).ToList();
@@ -47,7 +48,7 @@ public sealed class PairCoder(EventCoder coder)
                 if (match?.Entry.Type is not { } type || owner[match.Trigger] >= 0)
                     continue;
                 var reading = StatusReading.Of(coding.Grammar, match.Trigger);
-                var outcome = Undertaking.Of(type, null, reading);
+                var outcome = Undertaking.Of(type, null, reading, retreatIsAgreed: true);
                 var weight = match.Specificity + (sentence.Tokens[match.Trigger].Upos == Upos.Verb ? 1 : 0) - (0.1 * Depth(sentence, match.Trigger));
                 if (strongest is not { } best || weight > best.Weight)
                     strongest = (outcome.Type, weight);

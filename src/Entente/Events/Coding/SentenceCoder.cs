@@ -9,7 +9,8 @@ namespace Entente.Events.Coding;
 
 /// <summary>Codes one sentence: triggers, then what belongs to what, then participants, status and circumstances.</summary>
 internal sealed class SentenceCoder(
-    EventLexicon lexicon, Document document, Sentence sentence, IActorSource actors, ICircumstanceSource circumstances, Action<string> uncoded)
+    EventLexicon lexicon, Document document, Sentence sentence, IActorSource actors, ICircumstanceSource circumstances, Action<string> uncoded,
+    bool retreatIsAgreed = false)
 {
     private readonly SentenceGrammar _grammar = new(sentence, lexicon.Classes);
     private readonly ParticipantFinder _participants = new(new(sentence, lexicon.Classes), actors);
@@ -101,7 +102,7 @@ internal sealed class SentenceCoder(
         if (Objection(entry.Type!, actorSide.Entities, recipients, nominal) is { } objection && !(nominal && actorSide.Entities.IsEmpty && recipients.IsEmpty))
             return Leave(objection);
 
-        var outcome = Undertaking.Of(entry.Type!, entry.Cameo, reading);
+        var outcome = Undertaking.Of(entry.Type!, entry.Cameo, reading, retreatIsAgreed);
         if (outcome is { Status: EventStatus.Future } && Plover.Quad(outcome.Type) == 4 && SaidByActor(token, actorSide.Entities))
             outcome = Undertaking.AsThreat(outcome.Type);
         var draft = new EventDraft

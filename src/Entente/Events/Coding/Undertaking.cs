@@ -7,7 +7,11 @@ internal static class Undertaking
 {
     public readonly record struct Outcome(string Type, string? Cameo, EventStatus Status, string? Because, bool KeepsModes = false, string? Mode = null);
 
-    public static Outcome Of(string type, string? cameo, StatusReading reading)
+    /// <param name="type">The type the pattern gives.</param>
+    /// <param name="cameo">The code the pattern gives.</param>
+    /// <param name="reading">When the act is told to happen.</param>
+    /// <param name="retreatIsAgreed">CAMEO's convention, under which a retreat to come is agreement too.</param>
+    public static Outcome Of(string type, string? cameo, StatusReading reading, bool retreatIsAgreed = false)
     {
         if (reading.Status != EventStatus.Future)
             return new Outcome(type, cameo, reading.Status, null, true);
@@ -18,6 +22,7 @@ internal static class Undertaking
             "SUPPORT" => new Outcome("AGREE", "032", status, "support to come is an agreement to give it"),
             "COOPERATE" => new Outcome("AGREE", "031", status, "cooperation to come is an agreement to cooperate"),
             "AID" => new Outcome("AGREE", "033", status, "aid to come is an agreement to give it"),
+            "RETREAT" when retreatIsAgreed => new Outcome("AGREE", "035", status, "a retreat to come is an agreement to yield"),
             "RETREAT" => new Outcome("CONCEDE", "080", status, "a retreat to come is a concession in words"),
             "AGREE" or "CONCEDE" => new Outcome(type, cameo, status, "an undertaking is made when it is told", true),
             _ => new Outcome(type, cameo, EventStatus.Future, null, true),
