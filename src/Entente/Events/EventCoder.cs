@@ -27,7 +27,8 @@ public sealed class EventCoder
         {
             foreach (var draft in new SentenceCoder(_lexicon, document.Document, sentence, actors, circumstances, Count, retreatIsAgreed).Code())
             {
-                if (EventMerger.Earlier(events, draft) is { } earlier)
+                Answers.ToEarlierWords(events, draft);
+                if (EventMerger.Earlier(_lexicon.Classes, events, draft) is { } earlier)
                     EventMerger.Absorb(earlier, draft, "told again");
                 else if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty)
                     Count("no actor");

@@ -80,8 +80,7 @@ internal static class Consumption
     {
         foreach (var child in grammar.Sentence.Children(noun))
             if (grammar.At(child).Relation == "nmod:poss" || (grammar.At(child).BaseRelation == "nmod" && grammar.CaseOf(child) is "by" or "from")
-                || (grammar.At(child).Relation is "amod" or "compound" && grammar.At(child).Form is [>= 'A' and <= 'Z', ..])
-                || grammar.At(child).Relation == "acl:relcl")
+                || (grammar.At(child).Relation is "amod" or "compound" && grammar.At(child).Form is [>= 'A' and <= 'Z', ..]))
                 return true;
         return false;
     }

@@ -31,6 +31,12 @@ internal sealed class EventDraft
     /// <summary>Whether the noun is definite: "the attack", "their operation".</summary>
     public required bool Definite { get; init; }
 
+    /// <summary>Whether the pattern asks for a recipient.</summary>
+    public required bool WantsRecipient { get; init; }
+
+    /// <summary>What a verb of words is about: the head of its object, or -1.</summary>
+    public required int Topic { get; init; }
+
     /// <summary>Lemma of the trigger, by which later mentions are known.</summary>
     public required string Lemma { get; init; }
 

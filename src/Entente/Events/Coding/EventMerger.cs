@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Actors;
 using Entente.Events.Grammar;
+using Entente.Events.Lexicon;
 
 namespace Entente.Events.Coding;
 
@@ -28,7 +29,7 @@ internal static class EventMerger
     }
 
     /// <summary>The earlier event that a draft mentions again, or null.</summary>
-    public static EventDraft? Earlier(List<EventDraft> events, EventDraft draft)
+    public static EventDraft? Earlier(WordClasses grammarWords, List<EventDraft> events, EventDraft draft)
     {
         for (var i = events.Count - 1; i >= 0; i--)
         {
@@ -38,8 +39,7 @@ internal static class EventMerger
             var distance = draft.Trigger.Sentence - known.Trigger.Sentence;
             if (draft.Nominal && AgreeSoFar(known, draft))
             {
-                var bare = draft.Actors.IsEmpty || draft.Recipients.IsEmpty;
-                if (draft.Definite || !bare ? distance <= Reach * (bare ? 1 : 4) : distance == 0)
+                if (PointsBack(grammarWords, known, draft, distance))
                     return known;
             }
             else if (!draft.Nominal && Ontology.Plover.Quad(draft.Type) is 2 or 4 && distance is > 0 and <= 2 * Reach
@@ -51,6 +51,19 @@ internal static class EventMerger
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a noun speaks of the act known: with both sides told alike, or one side alike and the noun definite, or,
+    /// with nobody named, definite and the same word or one that may stand for others.
+    /// </summary>
+    private static bool PointsBack(WordClasses words, EventDraft known, EventDraft draft, int distance)
+    {
+        var (actors, recipients) = (Likeness.Share(known.Actors, draft.Actors), Likeness.Share(known.Recipients, draft.Recipients));
+        if (actors && recipients)
+            return distance <= 4 * Reach;
+        var sameWord = known.Lemma == draft.Lemma || words.Is("anaphor", draft.Lemma);
+        return sameWord && draft.Definite && (actors || recipients || (draft.Actors.IsEmpty && draft.Recipients.IsEmpty)) && distance <= Reach;
     }
 
     public static void Absorb(EventDraft main, EventDraft mention, string because)

@@ -35,6 +35,7 @@ internal sealed class SentenceCoder(
         }
 
         EventMerger.WithinSentence(_grammar, drafts);
+        Answers.ToActsOfTheSentence(_grammar, drafts);
         // What names nobody counts only as part of another act, or, where definite, as pointing back to one.
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
@@ -117,6 +118,8 @@ internal sealed class SentenceCoder(
             Status = outcome.Status,
             Nominal = nominal,
             Definite = IsDefinite(token),
+            WantsRecipient = !entry.Mutual && !entry.Recipient.IsEmpty,
+            Topic = nominal ? -1 : _grammar.Patient(token),
             Lemma = _grammar.Lemma(token),
             Date = date,
             Place = circumstances.PlaceOf(sentence.Index, token),

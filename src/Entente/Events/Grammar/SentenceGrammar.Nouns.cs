@@ -69,6 +69,12 @@ internal sealed partial class SentenceGrammar
                 yield return child;
         if (preposition is "of")
             yield break;
+        // "an offer of asylum from Cuba": trees may hang the phrase on either noun.
+        foreach (var child in _sentence.Children(noun))
+            if (At(child).BaseRelation == "nmod" && CaseOf(child) == "of")
+                foreach (var inner in _sentence.Children(child))
+                    if (At(inner).BaseRelation == "nmod" && CaseOf(inner) is { } found && found is not "of" && (preposition is null || found == preposition))
+                        yield return inner;
         var governor = LightGovernor(noun);
         if (governor < 0)
             yield break;
@@ -87,7 +93,7 @@ internal sealed partial class SentenceGrammar
         {
             if ((At(first).Relation is "obj" or "nsubj:pass" || Patient(head) == first) && InClass(head, "light-object"))
                 return head;
-            if (At(first).BaseRelation == "obl" && InClass(head, "light-oblique"))
+            if (At(first).BaseRelation == "obl" && InClass(head, "light-oblique") && CaseOf(first) is "in" or "into" or "to" or "on" or "with" or "under")
                 return head;
             if (At(first).Relation is "obj" or "obl" && InClass(head, "receive"))
                 return head;

@@ -90,9 +90,10 @@ internal sealed partial class SentenceGrammar
         if (where.Words.Length == 0 || where.Words.Contains("of"))
             yield break;
         if (Patient(verb) is >= 0 and var patient && At(patient).Head == verb)
-            foreach (var child in _sentence.Children(patient))
-                if (At(child).BaseRelation == "nmod" && At(child).Relation != "nmod:poss" && CaseOf(child) is { } found && where.Admits(found))
-                    yield return child;
+            foreach (var thing in WithConjuncts(patient))
+                foreach (var child in _sentence.Children(thing))
+                    if (At(child).BaseRelation == "nmod" && At(child).Relation != "nmod:poss" && CaseOf(child) is { } found && where.Admits(found))
+                        yield return child;
         // "met and talked with …": the phrase belongs to both.
         foreach (var child in _sentence.Children(verb))
             if (At(child).Relation == "conj" && At(child).Upos == Upos.Verb && Bare(verb, child))

@@ -108,7 +108,10 @@ internal sealed partial class SentenceGrammar
     private int OwnObject(int verb)
     {
         var obj = _sentence.Child(verb, "obj");
-        return obj >= 0 || At(verb).Upos is not Upos.Verb ? obj : None;
+        if (obj >= 0 || At(verb).Upos is not Upos.Verb)
+            return obj;
+        // "asked Moscow for help": a lone person addressed is what the verb is about, whatever the label.
+        return _sentence.Child(verb, "iobj");
     }
 
     /// <summary>Whether nothing but a conjunction stands between two coordinated verbs.</summary>

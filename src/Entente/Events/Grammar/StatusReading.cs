@@ -131,7 +131,7 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
                     ? new(grammar.InClass(head, "plan") ? EventStatus.Future : EventStatus.Hypothetical, false, true, $"“{grammar.At(head).Form}”")
                     : grammar.InClass(head, "attempt") ? new(EventStatus.Attempted, false, false, $"“{grammar.At(head).Form}”")
                     : grammar.InClass(head, "negative") ? new(EventStatus.Negated, false, false, $"“{grammar.At(head).Form}”")
-                    : grammar.LightGovernor(token) == head ? Plain : null;
+                    : grammar.LightGovernor(token) == head || !IsGiven(grammar, token) ? Plain : null;
             case "nsubj" when relation == "nsubj:pass":
                 return grammar.InClass(head, "expect") ? new(EventStatus.Future, true, false, $"“{grammar.At(head).Form}”")
                     : grammar.InClass(head, "plan") ? new(EventStatus.Future, false, false, $"“{grammar.At(head).Form}”")
@@ -141,6 +141,15 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
             default:
                 return null;
         }
+    }
+
+    /// <summary>Whether a noun speaks of something known, which no wish or plan about it makes uncertain.</summary>
+    private static bool IsGiven(SentenceGrammar grammar, int noun)
+    {
+        foreach (var child in grammar.Sentence.Children(noun))
+            if (grammar.At(child).BaseRelation == "det" && grammar.Lemma(child) is "the" or "this" or "that" or "these" or "those")
+                return true;
+        return false;
     }
 
     private static StatusReading Complement(SentenceGrammar grammar, int head, bool infinitive)

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Entente.Actors;
+using Entente.Circumstances;
+
+namespace Entente.Events.Coding;
+
+/// <summary>A document's actors, each phrase asked for once.</summary>
+internal sealed class RecognizedActors(DocumentActors actors) : IActorSource
+{
+    private readonly Dictionary<(int Sentence, int Head), ImmutableArray<Entity>> _undated = [];
+
+    public ImmutableArray<Entity> At(int sentence, int head, DateInterval? when)
+    {
+        if (when is not null)
+            return actors.At(sentence, head, when);
+        if (!_undated.TryGetValue((sentence, head), out var entities))
+            _undated[(sentence, head)] = entities = actors.At(sentence, head, null);
+        return entities;
+    }
+
+    public bool IsActor(int sentence, int head) => !At(sentence, head, null).IsEmpty;
+}
