@@ -16,7 +16,7 @@ internal sealed class AttributionFinder(ClaimLexicon lexicon)
         var found = new List<FoundAttribution>();
         foreach (var clause in clauses)
         {
-            SpeakerLabels.Find(clause, OpensParagraph(document, clause.Sentence.Index), found);
+            SpeakerLabels.Find(clause, OpensParagraph(document, clause.Sentence.Index), EndOfParagraph(document, clause.Sentence.Index), found);
             VerbCues.Find(clause, found);
             NounCues.Find(clause, found);
             PhraseCues.Find(clause, found);
@@ -27,6 +27,14 @@ internal sealed class AttributionFinder(ClaimLexicon lexicon)
         return [.. found
             .DistinctBy(f => (f.Sentence, f.CueToken, f.Content))
             .OrderBy(f => f.Content).ThenBy(f => f.Cue)];
+    }
+
+    private static int EndOfParagraph(AnnotatedDocument document, int index)
+    {
+        var last = index;
+        while (last + 1 < document.Sentences.Length && document.Sentences[last + 1].Paragraph == document.Sentences[index].Paragraph)
+            last++;
+        return document.Sentences[last].Span.End;
     }
 
     private static bool OpensParagraph(AnnotatedDocument document, int index) =>

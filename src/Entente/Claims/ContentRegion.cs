@@ -77,7 +77,7 @@ internal static class ContentRegion
                 : new TextSpan(Math.Min(content.Start, draft.CueCore.Start), Math.Max(content.End, draft.CueCore.End));
         }
 
-        content = Wording.Trim(clause.Text, content);
+        content = Wording.Trim(clause.Text, Wording.Completed(clause.Text, clause.Quotes, content));
         if (content.Length == 0)
             return null;
         var kind = draft.Kind;

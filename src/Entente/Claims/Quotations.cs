@@ -270,8 +270,26 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
         var text = inner.In(Text).AsSpan().TrimEnd();
         if (text.Length == 0)
             return false;
+        if (IsTitle(text))
+            return false;
         var words = 1 + text.Count(' ');
         return words >= 6 || words >= 2 && text[^1] is ',' or '.' or '!' or '?';
+    }
+
+    /// <summary>"Face the Nation": a name in quotation marks, every long word with a capital.</summary>
+    private static bool IsTitle(ReadOnlySpan<char> text)
+    {
+        if (text[^1] is '!' or '?')
+            return false;
+        var words = 0;
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range];
+            if (word.Length > 3 && char.IsLower(word[0]) || ++words > 7)
+                return false;
+        }
+
+        return words > 1;
     }
 
     private static bool Covers(TextSpan part, Quote quote, FoundAttribution one) =>

@@ -8,7 +8,7 @@ internal static class SpeakerLabels
 {
     private const int LongestName = 5;
 
-    public static void Find(ClauseReader clause, bool opensParagraph, List<FoundAttribution> found)
+    public static void Find(ClauseReader clause, bool opensParagraph, int endOfParagraph, List<FoundAttribution> found)
     {
         if (!opensParagraph)
             return;
@@ -26,7 +26,7 @@ internal static class SpeakerLabels
                 source = i;
         if (clause.Sentence.NameAt(source)?.Kind is not (NameKind.Person or NameKind.Organisation) && !clause[source].Form.All(c => char.IsUpper(c) || !char.IsLetter(c)))
             return;
-        var content = Wording.Trim(clause.Text, Wording.Of(clause.Sentence, colon + 1, clause.Count));
+        var content = Wording.Trim(clause.Text, new TextSpan(clause[colon + 1].Span.Start, endOfParagraph));
         if (content.Length == 0)
             return;
         var entry = clause.Lexicon.Cues(CueClass.Verb, "say")[0];

@@ -251,20 +251,14 @@ internal sealed class VerbCue
         var infinitive = _clause.IsInfinitive(head);
         if (_passive && _source < 0 || _seeming)
         {
-            if (_entry.Passive is null && !_seeming && !(_entry.Has("name") || _entry.Has("guilty")))
-                return null;
-            if (_clause.Lemma(head) == "guilty" && _entry.Has("guilty"))
-                return Guilty(head);
             if (_entry.Passive is null && !_seeming)
-                return Describe(head);
+                return _entry.Has("name") ? Describe(head) : null;
             var reach = _seeming ? Reach.Stance : Reach.Claim;
             return Make(_word, 0, _clause.Count, reach, whole: true, complement: head) is { } one ? [one] : null;
         }
 
         if (!infinitive && _clause[head].Xpos != "VBG")
         {
-            if (_entry.Has("guilty") && _clause.Lemma(head) == "guilty")
-                return Guilty(head);
             return _entry.Has("name") ? Describe(head) : _clause.QuoteOf(head) >= 0 && _entry.Has("quote") ? Clause(head) : null;
         }
 
@@ -275,17 +269,6 @@ internal sealed class VerbCue
             return null;
         return Clause(head);
     }
-
-    private List<FoundAttribution>? Guilty(int head)
-    {
-        foreach (var holder in (ReadOnlySpan<int>)[head, _word])
-            foreach (var child in _sentence.Children(holder))
-                if (child > head && _clause[child].BaseRelation is "obl" or "advcl" or "nmod" or "acl" && _clause.HasCase(child, "of"))
-                    return Make(child, child - Depth(child), _clause.Count, Reach.Claim, whole: false, cueSecond: head) is { } one ? [one] : null;
-        return null;
-    }
-
-    private int Depth(int child) => child - _clause.Subtree(child)[0];
 
     /// <summary>"…, he said, …", "…", said she; "as X put it".</summary>
     private List<FoundAttribution>? Parenthesis()
@@ -500,7 +483,7 @@ internal sealed class VerbCue
     private bool PlainlyTaken() =>
         _clause[_word].Xpos is not "VB" && _clause.Modal(_word).Length == 0 && !_clause.IsInfinitive(_word);
 
-    private FoundAttribution? Make(int head, int from, int end, Reach reach, bool whole, int complement = -1, int host = -1, int cueSecond = -1, bool description = false, int also = -1, (int First, int End) words = default)
+    private FoundAttribution? Make(int head, int from, int end, Reach reach, bool whole, int complement = -1, int host = -1, bool description = false, int also = -1, (int First, int End) words = default)
     {
         if (reach == Reach.Stance && !_seeming && !PlainlyTaken())
             return null;
@@ -508,11 +491,10 @@ internal sealed class VerbCue
         var raised = !whole && head > _word && _clause[head].BaseRelation == "xcomp" && _clause.IsInfinitive(head) ? RaisedObject(head) : -1;
         if (raised >= 0)
             also = raised;
-        var second = cueSecond >= 0 ? cueSecond : _second;
-        var (coreFirst, coreEnd) = CueWords.Core(_clause, _word, second);
+        var (coreFirst, coreEnd) = CueWords.Core(_clause, _word, _second);
         var implicitly = _source < 0 && !_firstPerson;
         var link = complement >= 0 ? complement : whole ? -1 : head;
-        var cue = CueWords.Shown(_clause, _word, second, description || _entry.Has("of") && reading(head) ? -1 : link, withAuxiliary: _passive && implicitly || _seeming);
+        var cue = CueWords.Shown(_clause, _word, _second, description || _entry.Has("of") && reading(head) ? -1 : link, withAuxiliary: _passive && implicitly || _seeming);
         var mask = _clause.Members(head);
         for (var i = words.First; i < words.End; i++)
             mask[i] = true;

@@ -48,6 +48,18 @@ internal static class Wording
         return new TextSpan(start, Math.Max(start, end));
     }
 
+    /// <summary>A content that ends just short of the mark which closes a quotation inside it takes the mark along.</summary>
+    public static TextSpan Completed(string text, QuoteMap quotes, TextSpan span)
+    {
+        if (span.Length == 0 || quotes.At(span.End - 1) is not (>= 0 and var index))
+            return span;
+        var quote = quotes.Quotes[index];
+        return quote.Outer.Start > span.Start && quote.Outer.End - span.End is > 0 and <= 3
+            && text.AsSpan(span.End, quote.Outer.End - span.End).IndexOfAny('”', '"', '\'') >= 0
+            ? new TextSpan(span.Start, quote.Outer.End)
+            : span;
+    }
+
     private static bool Stop(string text, int start, int end) =>
         text[end - 1] == '.' && !(end - start >= 3 && text[end - 3] == '.' && char.IsLetter(text[end - 2]));
 

@@ -92,13 +92,13 @@ public class ClaimsInSentences
     [InlineData("Orlova/Orlova/NNP/2/nsubj called/call/VBD/0/root the/the/DT/4/det ruling/ruling/NN/2/obj a/a/DT/6/det disgrace_/disgrace/NN/2/xcomp ./././2/punct",
         "a disgrace|Orlova|called|Indirect Certain describes|True")]
     [InlineData("Orlova/Orlova/NNP/2/nsubj described/describe/VBD/0/root the/the/DT/4/det ruling/ruling/NN/2/obj as/as/IN/7/case a/a/DT/7/det disgrace_/disgrace/NN/2/obl ./././2/punct",
-        "a disgrace|Orlova|described|Indirect Certain reports|True")]
+        "a disgrace|Orlova|described|Indirect Certain describes|True")]
     [InlineData("The/the/DT/2/det army/army/NN/3/nsubj called/call/VBD/0/root the/the/DT/5/det building/building/NN/3/obj a/a/DT/7/det depot_/depot/NN/3/xcomp ./././3/punct",
         "a depot|army|called|Indirect Certain describes|False")]
     [InlineData("The/the/DT/2/det colonel/colonel/NN/4/nsubj:pass was/be/VBD/4/aux:pass branded/brand/VBN/0/root a/a/DT/6/det traitor/traitor/NN/4/xcomp by/by/IN/9/case the/the/DT/9/det court_/court/NN/4/obl:agent ./././4/punct",
         "a traitor|court|branded|Indirect Certain describes|True")]
     [InlineData("The/the/DT/2/det driver/driver/NN/4/nsubj:pass was/be/VBD/4/aux:pass found/find/VBN/0/root guilty/guilty/JJ/4/xcomp of/of/IN/7/mark smuggling/smuggle/VBG/5/advcl arms_/arm/NNS/7/obj ./././4/punct",
-        "smuggling arms|-|was found guilty|Implicit Certain believes|False")]
+        "smuggling arms|-|was found guilty|Implicit Certain rules|False")]
     public void AccusationsAndDescriptions(string tree, string claim) =>
         Assert.Equal([claim], Read(tree));
 
