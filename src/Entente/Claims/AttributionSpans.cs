@@ -45,8 +45,16 @@ public sealed record AttributionSpans(ImmutableArray<TextSpan> Source, Immutable
 
     private static int OverMarks(string text, int start)
     {
-        while (start > 0 && text[start - 1] is '“' or '"' or '‘' || start > 1 && text[start - 1] == '\'' && text[start - 2] == '\'')
-            start--;
+        while (start > 0)
+        {
+            if (text[start - 1] is '“' or '"' or '‘')
+                start--;
+            else if (start > 1 && text[start - 1] == '\'' && text[start - 2] == '\'')
+                start -= 2;
+            else
+                break;
+        }
+
         return start;
     }
 

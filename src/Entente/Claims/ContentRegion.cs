@@ -77,12 +77,15 @@ internal static class ContentRegion
                 : new TextSpan(Math.Min(content.Start, draft.CueCore.Start), Math.Max(content.End, draft.CueCore.End));
         }
 
-        content = Wording.Trim(clause.Text, Wording.Completed(clause.Text, clause.Quotes, content));
+        content = Wording.Trim(clause.Text, Wording.Completed(clause.Quotes, content, draft.CueCore, clause.Sentence.Span));
         if (content.Length == 0)
             return null;
         var kind = draft.Kind;
         if (kind == AttributionKind.Indirect && InsideQuotation(clause, content, draft.CueCore))
             kind = AttributionKind.Direct;
+        // Where the content took a quotation whole, what is inside it grew as well.
+        if (!whole && content.End > parts[^1].End)
+            parts = [.. parts[..^1], new TextSpan(parts[^1].Start, content.End)];
         return draft with { Parts = parts, Content = content, Kind = kind };
     }
 

@@ -42,6 +42,12 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
         if (touched.Count == 0)
             return [one];
         var direct = touched.Any(q => Mostly(one.Parts, quotes.Quotes[q]));
+        if (!direct && AfterAFullStop(one, touched) is >= 0 and var own)
+        {
+            touched = [own];
+            direct = true;
+        }
+
         if (!direct)
         {
             foreach (var q in touched)
@@ -80,6 +86,18 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
         foreach (var q in touched)
             (_carriers[q] ??= []).Add(made[^1]);
         return made;
+    }
+
+    /// <summary>A sentence of the author's before the quotation, which the sentence splitter left in one piece with it.</summary>
+    private int AfterAFullStop(FoundAttribution one, SortedSet<int> touched)
+    {
+        var q = touched.Max;
+        var quote = quotes.Quotes[q].Outer;
+        var start = one.Parts[0].Start;
+        if (quote.End > one.CueCore.Start || quote.Start <= start)
+            return -1;
+        var before = Text.AsSpan(start, quote.Start - start).TrimEnd();
+        return before.Length > 0 && before[^1] is '.' or '!' or '?' ? q : -1;
     }
 
     /// <summary>"“A,” he said, “B.”" is one utterance, the clause whole; "“A,” he said. “B.”" is two.</summary>
@@ -250,7 +268,7 @@ internal sealed class Quotations(AnnotatedDocument document, QuoteMap quotes, Im
             return false;
         var between = new TextSpan(lastEnd, start).In(Text);
         // Only the cue of the last quotation, at most one more sentence, and no new paragraph that begins otherwise.
-        return between.Length < 200 && last.CueCore.End <= start && !clauses.Where(c => c.Sentence.Index >= SentenceAt(lastEnd - 1) && c.Sentence.Index < sentence
+        return between.Length < 450 && last.CueCore.End <= start && !clauses.Where(c => c.Sentence.Index >= SentenceAt(lastEnd - 1) && c.Sentence.Index < sentence
             && c.Sentence.Index != last.Sentence).Any(c => c.Sentence.Tokens.Any(t => c.QuoteOf(t.Index) < 0 && t.Upos == Upos.Verb));
     }
 

@@ -48,16 +48,22 @@ internal static class Wording
         return new TextSpan(start, Math.Max(start, end));
     }
 
-    /// <summary>A content that ends just short of the mark which closes a quotation inside it takes the mark along.</summary>
-    public static TextSpan Completed(string text, QuoteMap quotes, TextSpan span)
+    /// <summary>
+    /// A content that breaks off inside a quotation takes the quotation whole, as far as <paramref name="limits"/> goes and
+    /// unless the cue stands in it.
+    /// </summary>
+    public static TextSpan Completed(QuoteMap quotes, TextSpan span, TextSpan cue, TextSpan limits)
     {
-        if (span.Length == 0 || quotes.At(span.End - 1) is not (>= 0 and var index))
+        if (span.Length == 0)
             return span;
-        var quote = quotes.Quotes[index];
-        return quote.Outer.Start > span.Start && quote.Outer.End - span.End is > 0 and <= 3
-            && text.AsSpan(span.End, quote.Outer.End - span.End).IndexOfAny('”', '"', '\'') >= 0
-            ? new TextSpan(span.Start, quote.Outer.End)
-            : span;
+        var (start, end) = (span.Start, span.End);
+        if (quotes.At(end - 1) is >= 0 and var last && Whole(quotes.Quotes[last].Outer) is var tail && tail.End > end && tail.Start > start)
+            end = tail.End;
+        if (quotes.At(start) is >= 0 and var first && Whole(quotes.Quotes[first].Outer) is var head && head.Start < start && head.Start > cue.End - 1)
+            start = head.Start;
+        return new TextSpan(start, end);
+
+        TextSpan Whole(TextSpan quote) => quote.Overlaps(cue) || !limits.Contains(quote) || quotes.At(cue.Start) >= 0 ? default : quote;
     }
 
     private static bool Stop(string text, int start, int end) =>
