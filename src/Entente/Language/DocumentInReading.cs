@@ -57,7 +57,7 @@ internal sealed class DocumentInReading
     public void Decode(EncoderWindow window, WindowScores scores, SentenceDecoder decoder)
     {
         _decoded++;
-        if (window.Offset == 0)
+        if (window.BeginsParagraph)
             (_paragraph, _decidedTo) = (_paragraph + 1, 0);
         var from = Math.Min(_decidedTo - window.Offset, window.Words.Length);
         var to = window.CutBy(scores.Boundary, from);

@@ -28,6 +28,9 @@ internal sealed class EncoderWindow
     /// <summary>Index in the paragraph of the window's first word.</summary>
     public int Offset { get; private init; }
 
+    /// <summary>Whether it is the paragraph's first: a later one may begin at word 0 too, for context.</summary>
+    public bool BeginsParagraph { get; private init; }
+
     /// <summary>Words of the window before which the next one should take over; all of them for the last.</summary>
     public int PlannedCut { get; private init; }
 
@@ -87,7 +90,7 @@ internal sealed class EncoderWindow
                 last++;
             var to = last == words.Count ? last : CutBefore(text, words, from, last);
             var sharedFrom = to == words.Count ? last : Math.Max(ContextBefore(starts, to), first);
-            yield return Slice(text, words, pieces, starts, first, last, to, sharedFrom);
+            yield return Slice(text, words, pieces, starts, from == 0, first, last, to, sharedFrom);
             from = to;
         }
     }
@@ -111,7 +114,8 @@ internal sealed class EncoderWindow
     }
 
     private static EncoderWindow Slice(
-        string text, IReadOnlyList<TextSpan> words, List<int> pieces, int[] starts, int first, int last, int cut, int sharedFrom)
+        string text, IReadOnlyList<TextSpan> words, List<int> pieces, int[] starts,
+        bool begins, int first, int last, int cut, int sharedFrom)
     {
         var count = starts[last] - starts[first];
         var windowPieces = new int[count + 2];
@@ -132,6 +136,7 @@ internal sealed class EncoderWindow
 
         return new EncoderWindow(windowWords, windowPieces, windowShapes, windowStarts)
         {
+            BeginsParagraph = begins,
             Offset = first,
             PlannedCut = cut - first,
             SharedFrom = sharedFrom - first,

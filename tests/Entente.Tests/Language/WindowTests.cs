@@ -7,7 +7,7 @@ namespace Entente.Tests.Language;
 public class WindowTests
 {
     private static readonly InputEncoder Encoder = new(Path.Combine(AppContext.BaseDirectory, "models", "vocab.txt"));
-    private static readonly string[] Vocabulary = ["peace", "the", "Ljubljana-based", "talks", "U.S.", "xqzzvkw", ";", "ended."];
+    private static readonly string[] Vocabulary = ["peace", "the", "Ljubljana-based", "talks", "U.S.", "xqzzvkw", ";", "qzxkvjqzxkvjqzxkvjqzxkvjqzxkvj."];
     private static readonly Gen<string> Prose = Gen.Int[0, 7].Array[1, 900].Select(words => string.Join(' ', words.Select(i => Vocabulary[i])));
 
     private static readonly SentenceDecoder Decoder = new(new ModelLabels
@@ -48,6 +48,14 @@ public class WindowTests
         var text = string.Join(' ', Enumerable.Range(1, 1_500).Select(i => i % 11 == 0 ? "home" : "went"));
         var sentences = Read(text, word => word == "home" ? 1 : -1).Sentences;
         Assert.All(sentences.SkipLast(1), sentence => Assert.Equal(11, sentence.Tokens.Length));
+    }
+
+    [Fact]
+    public void WordsOfManyPiecesAreReadOnceToo()
+    {
+        // So few fit a window that the second begins at the first word again, for context.
+        var text = string.Join(' ', Enumerable.Repeat(string.Concat(Enumerable.Repeat("qzxkvj", 5)) + ".", 60));
+        Assert.Equal(120, Read(text, word => word == "." ? 1 : -1).Sentences.Sum(s => s.Tokens.Length));
     }
 
     [Fact]
