@@ -1,4 +1,5 @@
 using Entente.Actors;
+using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
@@ -61,15 +62,19 @@ public sealed class Recorder : IDisposable
     public IEnumerable<DocumentRecord> RecordMany(IEnumerable<Document> documents) => _analyzer.AnalyzeMany(documents).Select(RecordOf);
 
     /// <summary>The record of a document that was analysed already, by this recorder's analyser or by hand.</summary>
-    public DocumentRecord RecordOf(AnnotatedDocument document) => _composition.Compose(
-        document, new TriggerCircumstances(), new PhraseActors(DocumentActors.Recognize(document, _registry)), []);
+    public DocumentRecord RecordOf(AnnotatedDocument document)
+    {
+        var circumstances = DocumentCircumstances.Read(document);
+        var actors = new PhraseActors(DocumentActors.Recognize(document, _registry));
+        return _composition.Compose(document, new TriggerCircumstances(circumstances), actors, circumstances.Figures);
+    }
 
     /// <summary>Analyses documents without recording them.</summary>
     public IEnumerable<AnnotatedDocument> AnalyzeMany(IEnumerable<Document> documents) => _analyzer.AnalyzeMany(documents);
 
     /// <summary>PLOVER's type for what one party does to another, given where the two stand; null when nothing is recognised.</summary>
     public string? TypeOf(AnnotatedDocument document, TextSpan source, TextSpan target) => _pairs.TypeOf(
-        document, new TriggerCircumstances(), new PhraseActors(DocumentActors.Recognize(document, _registry)), source, target);
+        document, new TriggerCircumstances(DocumentCircumstances.Read(document)), new PhraseActors(DocumentActors.Recognize(document, _registry)), source, target);
 
     /// <inheritdoc/>
     public void Dispose() => _analyzer.Dispose();

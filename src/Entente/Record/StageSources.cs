@@ -13,12 +13,12 @@ internal sealed class PhraseActors(DocumentActors actors) : IActorSource
     public bool IsActor(int sentence, int head) => actors.IsActor(sentence, head);
 }
 
-/// <summary>The circumstances of the acts of a document, by trigger.</summary>
-internal sealed class TriggerCircumstances : ICircumstanceSource
+/// <summary>The circumstances stage as the event coder asks it.</summary>
+internal sealed class TriggerCircumstances(DocumentCircumstances circumstances) : ICircumstanceSource
 {
-    public DateInterval? DateOf(int sentence, int trigger) => null;
+    public DateInterval? DateOf(int sentence, int trigger) => circumstances.DateOf(sentence, trigger);
 
-    public Place? PlaceOf(int sentence, int trigger) => null;
+    public Place? PlaceOf(int sentence, int trigger) => circumstances.PlaceOf(sentence, trigger);
 
-    public ImmutableArray<Figure> FiguresOf(int sentence, int trigger) => [];
+    public ImmutableArray<Figure> FiguresOf(int sentence, int trigger) => circumstances.FiguresOf(sentence, trigger);
 }
