@@ -92,7 +92,9 @@ public sealed class ClaimReader
     {
         foreach (var one in telling)
         {
-            if (!one.Covers(words) || one.Cue.Contains(words) && one.Entry.Class != CueClass.Noun)
+            // "claimed responsibility": an act read off the cue itself is on the claimant's word.
+            var ownDeed = self is null && one.Reach == Reach.Events && one.Entry.Words.Length > 1 && one.CueCore.Contains(words);
+            if (!ownDeed && (!one.Covers(words) || one.Cue.Contains(words) && one.Entry.Class != CueClass.Noun))
                 continue;
             if (self is not null && (one.Sentence == self.Sentence && one.CueToken == self.CueToken
                 || self.Covers(one.CueCore) && Reaching(self) >= Reaching(one)))

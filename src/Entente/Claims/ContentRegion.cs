@@ -18,12 +18,26 @@ internal static class ContentRegion
                 "conj" => child > head && HasSubject(clause, child),
                 "parataxis" or "discourse" or "vocative" or "cc" => true,
                 "mark" => true,
+                // "where at least nine were reported killed": the clause stands without its "where".
+                "advmod" => child < head && clause.Form(child) is "where" or "when" && token.Upos is Upos.Adv or Upos.SConj,
                 _ => false,
             };
             if (beside)
                 foreach (var i in clause.Subtree(child))
                     mask[i] = false;
         }
+
+        // A relative clause begins with its pronoun, whatever the parser hung before it.
+        if (clause[head].Relation == "acl:relcl")
+            foreach (var i in clause.Subtree(head))
+            {
+                if (i >= head || clause[i].Upos == Upos.Pron && clause.Form(i) is "which" or "who" or "whom" or "that")
+                {
+                    if (i < head)
+                        Array.Fill(mask, false, 0, i);
+                    break;
+                }
+            }
 
         static bool HasSubject(ClauseReader clause, int verb) =>
             clause.Sentence.Child(verb, "nsubj") >= 0;

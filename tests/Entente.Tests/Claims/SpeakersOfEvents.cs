@@ -26,6 +26,10 @@ public class SpeakersOfEvents
         Assert.Equal("militia", Assert.Single(Attributed("The/the/DT/2/det militia/militia/NN/3/nsubj claimed/claim/VBD/0/root responsibility/responsibility/NN/3/obj for/for/IN/7/case the/the/DT/7/det bombing_/bombing/NN/4/nmod ./././3/punct", "bombing")).Source?.Text);
 
     [Fact]
+    public void ADeedReadOffTheClaimItselfIsOnTheClaimantsWord() =>
+        Assert.Equal("militia", Assert.Single(Attributed("The/the/DT/2/det militia/militia/NN/3/nsubj claimed/claim/VBD/0/root responsibility/responsibility/NN/3/obj for/for/IN/7/case the/the/DT/7/det bombing_/bombing/NN/4/nmod ./././3/punct", "claimed")).Source?.Text);
+
+    [Fact]
     public void AConfirmedArrestIsOnTheWordOfWhoeverConfirmsIt() =>
         Assert.Equal("ministry", Assert.Single(Attributed("The/the/DT/2/det ministry/ministry/NN/3/nsubj confirmed/confirm/VBD/0/root the/the/DT/5/det arrest/arrest/NN/3/obj of/of/IN/8/case two/two/CD/8/nummod journalists_/journalist/NNS/5/nmod ./././3/punct", "arrest")).Source?.Text);
 
