@@ -12,7 +12,7 @@ public sealed record AttributionSpans(ImmutableArray<TextSpan> Source, Immutable
 {
     /// <summary>One per cue, stances (wishes, requests, mere mention) included: such corpora count them too.</summary>
     internal static ImmutableArray<AttributionSpans> Of(AnnotatedDocument document, ImmutableArray<FoundAttribution> found) =>
-        [.. found.GroupBy(f => (f.Sentence, f.CueToken)).OrderBy(g => g.Key).Select(group =>
+        [.. found.Where(f => !InsideDirectSpeech(f, found)).GroupBy(f => (f.Sentence, f.CueToken)).OrderBy(g => g.Key).Select(group =>
         {
             var first = group.First();
             return new AttributionSpans(
@@ -20,6 +20,15 @@ public sealed record AttributionSpans(ImmutableArray<TextSpan> Source, Immutable
                 [first.CueCore],
                 [.. group.SelectMany(f => f.Parts.Select((part, i) => Widened(document.Document.Text, f, part, i))).Distinct().Order()]);
         })];
+
+    /// <summary>Corpora of attributions leave what a quoted speaker in turn reports unmarked.</summary>
+    private static bool InsideDirectSpeech(FoundAttribution one, ImmutableArray<FoundAttribution> found)
+    {
+        foreach (var other in found)
+            if (other.Kind == AttributionKind.Direct && other.Covers(one.CueCore) && !(other.Sentence == one.Sentence && other.CueToken == one.CueToken))
+                return true;
+        return false;
+    }
 
     /// <summary>Back out over quotation marks, "that", and the object that a description is said of.</summary>
     private static TextSpan Widened(string text, FoundAttribution found, TextSpan part, int index)

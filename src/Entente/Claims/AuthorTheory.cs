@@ -87,6 +87,8 @@ internal static class AuthorTheory
         if (at < 2 || clause.Form(at - 2) != "it" || clause.Lemma(at - 1) != "be")
             return null;
         var next = at + length;
+        while (next < clause.Count && next < at + length + 3 && (clause[next].Upos == Upos.Adv && clause.Form(next) is not ("why" or "how") || clause.Form(next) == ","))
+            next++;
         if (next < clause.Count && clause.Form(next) == "that" && next + 2 < clause.Count)
             return StopAtSemicolon(clause, next + 1);
         return next < clause.Count && clause.Form(next) is "why" or "how" or "what" ? StopAtSemicolon(clause, at - 2) : null;
@@ -138,9 +140,12 @@ internal static class AuthorTheory
         return Generic(clause);
     }
 
+    private static bool IsCalendar(string form) =>
+        form.EndsWith("day", StringComparison.Ordinal) || form is "January" or "February" or "March" or "April" or "June" or "July" or "August" or "September" or "October" or "November" or "December";
+
     private static bool Generic(ClauseReader clause)
     {
-        if (clause.Sentence.Tokens.Any(t => t.Upos is Upos.PropN or Upos.Num || clause.QuoteOf(t.Index) >= 0))
+        if (clause.Sentence.Tokens.Any(t => t.Upos is Upos.Num || t.Upos == Upos.PropN && !IsCalendar(t.Form) || clause.QuoteOf(t.Index) >= 0))
             return false;
         var root = clause.Sentence.Root;
         if (!clause.Lexicon.Cues(CueClass.Verb, clause.Lemma(root)).IsEmpty && clause.Sentence.Child(root, "ccomp") >= 0)

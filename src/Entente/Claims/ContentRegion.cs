@@ -73,6 +73,38 @@ internal static class ContentRegion
             }
     }
 
+    /// <summary>An adjunct that follows at once, without a comma, belongs to what is said, even where the tree hangs it on the cue.</summary>
+    public static void TakeTrailingAdjuncts(ClauseReader clause, int cue, bool[] mask)
+    {
+        var last = Array.LastIndexOf(mask, true);
+        while (last >= 0 && last + 1 < mask.Length && !clause.IsPunctuation(last + 1))
+        {
+            var top = last + 1;
+            while (clause[top].Head >= 0 && clause[top].Head != cue)
+                top = clause[top].Head;
+            if (clause[top].Head != cue || clause[top].BaseRelation is not ("advcl" or "obl") || clause.Subtree(top)[0] != last + 1)
+                return;
+            foreach (var i in clause.Subtree(top))
+                mask[i] = true;
+            last = Array.LastIndexOf(mask, true);
+        }
+    }
+
+    /// <summary>", which the latter denies" behind a charge is no part of it.</summary>
+    public static void StopAtDenial(ClauseReader clause, bool[] mask)
+    {
+        for (var i = 1; i < mask.Length; i++)
+        {
+            if (!mask[i] || clause[i].Relation != "acl:relcl" || clause.Lemma(i) is not ("deny" or "reject" or "dispute" or "dismiss" or "contest"))
+                continue;
+            var first = clause.Subtree(i)[0];
+            while (first < i && clause.IsPunctuation(first))
+                first++;
+            if (clause.Form(first) == "which" && first > 0 && clause.IsPunctuation(first - 1))
+                Array.Fill(mask, false, first, mask.Length - first);
+        }
+    }
+
     /// <summary>Fills in the spans; null when no words are left.</summary>
     public static FoundAttribution? Attribution(ClauseReader clause, bool[] mask, int from, int end, bool whole, FoundAttribution draft)
     {

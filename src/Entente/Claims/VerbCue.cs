@@ -362,6 +362,8 @@ internal sealed class VerbCue
     /// <summary>A comma, dash or quotation mark parts the parenthesis from its host; a semicolon or colon parts two sentences.</summary>
     private bool SetOffByComma()
     {
+        if (FirstSubject() >= 0)
+            return true;
         var tree = _clause.Subtree(_word);
         var (first, last) = (tree[0], tree[^1]);
         for (var i = first; i < last && _clause.IsPunctuation(i); i++)
@@ -401,12 +403,57 @@ internal sealed class VerbCue
 
                     if (IsPronoun(child))
                         continue;
-                    return Make(child, marker + 1, _clause.Count, reach, whole: false) is { } one ? [one] : null;
+                    var made = new List<FoundAttribution>();
+                    var end = NextCharge(child, form);
+                    if (Make(child, marker + 1, end, reach, whole: false) is { } one)
+                        made.Add(one);
+                    if (end < _clause.Count && Make(_clause[end].Head, end, _clause.Count, reach, whole: false) is { } other)
+                        made.Add(other);
+                    return made;
                 }
             }
         }
 
-        return null;
+        return Charge();
+    }
+
+    /// <summary>"of hiding the loss and of forging the books": where the second charge begins.</summary>
+    private int NextCharge(int first, string preposition)
+    {
+        foreach (var child in _sentence.Children(first, "conj"))
+            foreach (var marker in _sentence.Children(child))
+                if (marker < child && _clause[marker].BaseRelation is "mark" or "case" && _clause.Form(marker) == preposition)
+                    return marker;
+        return _clause.Count;
+    }
+
+    /// <summary>The tree may lose the gerund of a charge; the words "of/for (not) …ing" behind the accused still tell it.</summary>
+    private List<FoundAttribution>? Charge()
+    {
+        if (_entry.Attitude != "accuses")
+            return null;
+        var made = new List<FoundAttribution>();
+        var starts = new List<int>();
+        for (var i = _word + 1; i + 1 < _clause.Count && _clause.Form(i) is not (";" or ":"); i++)
+        {
+            if (!_entry.Frames.TryGetValue(_clause.Form(i), out var reach) || reach != Reach.Claim || _clause.QuoteOf(i) >= 0)
+                continue;
+            var gerund = _clause.Form(i + 1) is "not" or "never" ? i + 2 : i + 1;
+            if (gerund < _clause.Count && _clause[gerund].Xpos == "VBG" && (starts.Count > 0 || i - _word < 14))
+                starts.Add(i);
+        }
+
+        for (var n = 0; n < starts.Count; n++)
+        {
+            var gerund = _clause[starts[n] + 1].Xpos == "VBG" ? starts[n] + 1 : starts[n] + 2;
+            var end = n + 1 < starts.Count ? starts[n + 1] : _clause.Count;
+            while (end > gerund && (_clause.IsPunctuation(end - 1) || _clause[end - 1].Upos == Upos.CConj))
+                end--;
+            if (Make(gerund, starts[n] + 1, end, Reach.Claim, whole: false, words: (starts[n] + 1, end), aside: false) is { } one)
+                made.Add(one);
+        }
+
+        return made.Count == 0 ? null : made;
     }
 
     private bool IsPronoun(int word) => _clause[word].Upos is Upos.Pron or Upos.Det && _sentence.Children(word).Length <= 1;
@@ -435,7 +482,27 @@ internal sealed class VerbCue
         // A ccomp reading of "called him a thief" holds the thing described as its subject.
         if (_sentence.Child(head, "nsubj") is var subject and >= 0)
             from = _clause.Subtree(subject)[^1] + 1;
-        return Make(head, from, _clause.Count, reach, whole: false, description: true) is { } one ? [one] : null;
+        var made = new List<FoundAttribution>();
+        // "called the verdict “rash” and the judge “biased”": a second thing described, in marks of its own.
+        var second = -1;
+        foreach (var conjunct in _sentence.Children(head, "conj"))
+            foreach (var child in _sentence.Children(conjunct))
+                if (child > conjunct && _clause[child].BaseRelation is "acl" or "amod" or "xcomp" && _clause.QuoteOf(head) >= 0 && _clause.QuoteOf(child) > _clause.QuoteOf(head))
+                    second = child;
+        var end = second < 0 ? _clause.Count : EndOfQuotation(head);
+        if (Make(head, from, end, reach, whole: false, description: true) is { } one)
+            made.Add(one);
+        if (second >= 0 && Make(second, end, _clause.Count, reach, whole: false, description: true) is { } other)
+            made.Add(other);
+        return made;
+    }
+
+    private int EndOfQuotation(int word)
+    {
+        var quote = _clause.QuoteOf(word);
+        while (word < _clause.Count && _clause.QuoteOf(word) == quote)
+            word++;
+        return word;
     }
 
     private List<FoundAttribution>? Object()
@@ -456,6 +523,9 @@ internal sealed class VerbCue
     {
         foreach (var i in _clause.Subtree(_word))
             mask[i] = false;
+        if (FirstSubject() is >= 0 and var first)
+            foreach (var i in _clause.Subtree(first))
+                mask[i] = true;
         foreach (var child in _sentence.Children(_word, "ccomp"))
             if (GoesOnBehind(child))
                 foreach (var i in _clause.Subtree(child))
@@ -483,7 +553,7 @@ internal sealed class VerbCue
     private bool PlainlyTaken() =>
         _clause[_word].Xpos is not "VB" && _clause.Modal(_word).Length == 0 && !_clause.IsInfinitive(_word);
 
-    private FoundAttribution? Make(int head, int from, int end, Reach reach, bool whole, int complement = -1, int host = -1, bool description = false, int also = -1, (int First, int End) words = default)
+    private FoundAttribution? Make(int head, int from, int end, Reach reach, bool whole, int complement = -1, int host = -1, bool description = false, int also = -1, (int First, int End) words = default, bool aside = true)
     {
         if (reach == Reach.Stance && !_seeming && !PlainlyTaken())
             return null;
@@ -498,7 +568,7 @@ internal sealed class VerbCue
         var mask = _clause.Members(head);
         for (var i = words.First; i < words.End; i++)
             mask[i] = true;
-        if (words.End > words.First)
+        if (words.End > words.First && aside)
             Array.Fill(mask, false, words.End, _word + 1 - words.End);
         else if (also >= 0)
             foreach (var i in _clause.Subtree(also))
@@ -522,6 +592,9 @@ internal sealed class VerbCue
         if (_passive && _source >= 0)
             foreach (var i in _clause.Subtree(_source))
                 mask[i] = false;
+        if (!whole && !description && head > _word && _clause[head].Upos is Upos.Verb or Upos.Aux)
+            ContentRegion.TakeTrailingAdjuncts(_clause, _word, mask);
+        ContentRegion.StopAtDenial(_clause, mask);
         ContentRegion.StopAtSemicolon(_clause, _word, mask);
         return ContentRegion.Attribution(_clause, mask, from, end, whole, new FoundAttribution
         {

@@ -61,7 +61,7 @@ internal static class VerbCues
             if (form.Length < ending.Length + 3 || !form.EndsWith(ending, StringComparison.Ordinal))
                 continue;
             var stem = form[..^ending.Length];
-            foreach (var lemma in (ReadOnlySpan<string>)[stem, stem + "e"])
+            foreach (var lemma in (ReadOnlySpan<string>)[stem, stem + "e", stem[^1] == stem[^2] ? stem[..^1] : stem])
                 if (clause.Lexicon.Cues(CueClass.Verb, lemma) is { IsEmpty: false } found)
                     return found;
         }
