@@ -12,13 +12,17 @@ internal static class Answers
     {
         foreach (var draft in drafts)
         {
-            if (!Open(draft) || draft.Topic < 0)
+            if (draft.Topic < 0 || draft.Actors.IsEmpty)
                 continue;
             foreach (var other in drafts)
             {
                 if (ReferenceEquals(other, draft) || other.Actors.IsEmpty || !IsTopic(grammar, draft.Topic, other))
                     continue;
-                Direct(draft, other, $"who is behind “{grammar.At(draft.Topic).Form}”");
+                if (Open(draft))
+                    Direct(draft, other, $"who is behind “{grammar.At(draft.Topic).Form}”");
+                // "an offer from the king was turned down by the rebels": it was made to those who answer it.
+                if (draft.Type is "REJECT" or "AGREE" && other.Nominal && other.Recipients.IsEmpty && other.WantsRecipient && other.Type is "AGREE" or "REQUEST")
+                    Direct(other, draft, $"who answers with “{draft.Trigger.Text}”");
                 break;
             }
         }

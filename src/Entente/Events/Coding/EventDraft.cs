@@ -31,6 +31,9 @@ internal sealed class EventDraft
     /// <summary>Whether the noun is definite: "the attack", "their operation".</summary>
     public required bool Definite { get; init; }
 
+    /// <summary>Whether a definite noun that names nobody was merged in: "died in the attack".</summary>
+    public bool PointsBack { get; set; }
+
     /// <summary>Whether the pattern asks for a recipient.</summary>
     public required bool WantsRecipient { get; init; }
 

@@ -37,6 +37,9 @@ internal static class EventMerger
             if (known.Type != draft.Type || !Likeness.Compatible(known.Date, draft.Date) || known.Status == EventStatus.Negated != (draft.Status == EventStatus.Negated))
                 continue;
             var distance = draft.Trigger.Sentence - known.Trigger.Sentence;
+            // "Ten soldiers died in the attack": the victims of an act told before.
+            if (draft.PointsBack && draft.Actors.IsEmpty && !known.Actors.IsEmpty && distance is > 0 and <= Reach)
+                return known;
             if (draft.Nominal && AgreeSoFar(known, draft))
             {
                 if (PointsBack(grammarWords, known, draft, distance))
@@ -68,6 +71,7 @@ internal static class EventMerger
 
     public static void Absorb(EventDraft main, EventDraft mention, string because)
     {
+        main.PointsBack |= mention.PointsBack || (mention.Definite && mention.Actors.IsEmpty && mention.Recipients.IsEmpty);
         main.Mentions.Add(mention.Trigger);
         main.Mentions.AddRange(mention.Mentions);
         main.Steps.Add(new TraceStep("mention", mention.Trigger.Text, $"{because}; pattern {mention.Match.Entry.Id}"));
@@ -75,7 +79,7 @@ internal static class EventMerger
             main.Actors = mention.Actors;
         if (main.Recipients.IsEmpty)
             main.Recipients = mention.Recipients;
-        else if (mention.Trigger.Sentence == main.Trigger.Sentence)
+        else if (mention.Trigger.Sentence == main.Trigger.Sentence || mention.PointsBack)
             main.Recipients = Union(main.Recipients, mention.Recipients);
         main.Recipients = [.. main.Recipients.Where(recipient => !main.Actors.Any(actor => actor.Span == recipient.Span && actor.Sentence == recipient.Sentence && actor.Name == recipient.Name))];
         main.Modes = [.. main.Modes.Union(mention.Modes, StringComparer.Ordinal)];
@@ -98,17 +102,38 @@ internal static class EventMerger
         if (main.Type != other.Type || main.Status == EventStatus.Negated || other.Status == EventStatus.Negated)
             return false;
         var (outer, inner) = (main.Trigger.Token, other.Trigger.Token);
-        if (grammar.Sentence.Dominates(outer, inner))
+        if (other.Nominal && grammar.Agents(outer).Contains(inner))
+            return true;
+        if (TellsItsVictims(grammar, main, other))
+            return true;
+        if (grammar.Sentence.Dominates(outer, inner) && grammar.FirstConjunct(inner) != grammar.FirstConjunct(outer))
             return Continues(grammar, outer, inner, out var participle)
                 && Likeness.Compatible(main.Actors, other.Actors)
                 && (participle || other.Nominal ? MayAddVictims(main, other, participle) : Likeness.Compatible(main.Recipients, other.Recipients))
                 && (main.Modes.Contains("abduct") == other.Modes.Contains("abduct"));
         // Two verbs of one series: "burned the consulate and killed the envoy".
         return inner > outer && grammar.At(inner).Relation == "conj" && grammar.FirstConjunct(inner) == grammar.FirstConjunct(outer)
-            && Ontology.Plover.Quad(main.Type) is 2 or 4 && !main.Actors.IsEmpty && main.Actors.SequenceEqual(other.Actors)
+            && Ontology.Plover.Quad(main.Type) is 2 or 4 && !main.Actors.IsEmpty && SameWords(main.Actors, other.Actors)
             && (other.Date is null || other.Date == main.Date) && grammar.Sentence.Child(inner, "nsubj") < 0
             && main.Modes.Contains("abduct") == other.Modes.Contains("abduct")
             && (main.Type == "ASSAULT" || Likeness.Compatible(main.Recipients, other.Recipients));
+    }
+
+    private static bool SameWords(ImmutableArray<Entity> one, ImmutableArray<Entity> other) =>
+        one.Select(entity => (entity.Sentence, entity.Span)).SequenceEqual(other.Select(entity => (entity.Sentence, entity.Span)));
+
+    /// <summary>"an attack in which ten died", "ten were killed when tanks opened fire": the other trigger only counts the dead.</summary>
+    private static bool TellsItsVictims(SentenceGrammar grammar, EventDraft main, EventDraft other)
+    {
+        if (main.Type != "ASSAULT" || !other.Actors.IsEmpty && !SameWords(main.Actors, other.Actors))
+            return false;
+        var (act, dead) = (main.Trigger.Token, other.Trigger.Token);
+        if (grammar.At(dead).Relation == "acl:relcl" && grammar.At(dead).Head is var noun && (noun == act || main.Match.Claimed.Contains(noun)))
+            return true;
+        if (grammar.At(dead).BaseRelation == "advcl" && grammar.At(dead).Head == act && grammar.MarkOf(dead) is "when" or "as")
+            return other.Actors.IsEmpty;
+        return grammar.At(act).BaseRelation == "advcl" && grammar.At(act).Head is var head && (head == dead || grammar.At(dead).Head == head && grammar.At(dead).Relation == "xcomp")
+            && grammar.MarkOf(act) is "when" or "as" && other.Actors.IsEmpty;
     }
 
     private static bool MayAddVictims(EventDraft main, EventDraft other, bool participle) =>

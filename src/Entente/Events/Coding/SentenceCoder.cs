@@ -94,12 +94,16 @@ internal sealed class SentenceCoder(
             return Leave("purpose, wish or possibility");
 
         var date = circumstances.DateOf(sentence.Index, token);
-        var actorSide = _participants.Find(token, entry.Actor, date);
+        // "his indictment": a noun whose possessor suffers has no possessor that acts.
+        var suffers = entry.Recipient.Any(path => path.Branches is [[{ Slot: Lexicon.Slot.Poss }]]);
+        var actorSide = _participants.Find(token, entry.Actor, date, suffers ? head => IsPossessor(token, head) : null);
         var recipientSide = entry.Mutual ? Side.Nobody
             : _participants.Find(token, entry.Recipient, date, head => actorSide.Entities.Any(actor => actor.Head == head && actor.Sentence == sentence.Index));
         var recipients = recipientSide.Entities.RemoveAll(recipient => actorSide.Entities.Any(actor =>
             (actor.Span == recipient.Span && actor.Sentence == recipient.Sentence && actor.Name == recipient.Name) || (actor.Id is not null && actor.Id == recipient.Id && actor.Name is not null)));
         var nominal = _grammar.At(token).Upos is not (Upos.Verb or Upos.Aux);
+        if (IsGeneric(token, actorSide.Entities, recipients))
+            return Leave("general statement");
         if (Objection(entry.Type!, actorSide.Entities, recipients, nominal) is { } objection && !(nominal && actorSide.Entities.IsEmpty && recipients.IsEmpty))
             return Leave(objection);
 
@@ -134,6 +138,15 @@ internal sealed class SentenceCoder(
         return draft;
     }
 
+    private bool IsPossessor(int noun, int head) => _grammar.At(head).Head == noun && _grammar.At(head).Relation == "nmod:poss";
+
+    /// <summary>"Men who topple governments …": a habit of nobody in particular.</summary>
+    private bool IsGeneric(int token, ImmutableArray<Entity> actors, ImmutableArray<Entity> recipients) =>
+        actors.Length > 0 && _grammar.At(token) is { Upos: Upos.Verb, Xpos: "VBZ" or "VBP" or "VB" }
+        && actors.Concat(recipients).All(entity => entity is { Country: null, Name: null, Id: null, ResolvedFrom: null })
+        && !sentence.Children(token).Any(child => _grammar.At(child).BaseRelation == "aux" && _grammar.Lemma(child) is "do" or "will")
+        && !actors.Any(entity => sentence.Children(entity.Head).Any(child => _grammar.At(child).BaseRelation == "det" && _grammar.Lemma(child) is not "a"));
+
     private EventDraft? Leave(string reason)
     {
         uncoded(reason);
@@ -145,7 +158,7 @@ internal sealed class SentenceCoder(
     {
         if (actors.IsEmpty && recipients.IsEmpty)
             return "no actor";
-        if (actors.IsEmpty && nominal && Plover.Quad(type) is 1 or 3)
+        if (actors.IsEmpty && nominal && Plover.Quad(type) is 1 or 3 && type != "ACCUSE")
             return "no actor";
         if (!actors.Concat(recipients).Any(IsPolitical))
             return "no political actor";

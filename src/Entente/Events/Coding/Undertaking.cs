@@ -13,6 +13,8 @@ internal static class Undertaking
     /// <param name="retreatIsAgreed">CAMEO's convention, under which a retreat to come is agreement too.</param>
     public static Outcome Of(string type, string? cameo, StatusReading reading, bool retreatIsAgreed = false)
     {
+        if (reading.Refused && Refusal(type, reading.Status) is { } refusal)
+            return refusal;
         if (reading.Status != EventStatus.Future)
             return new Outcome(type, cameo, reading.Status, null, true);
         var status = reading.Expected ? EventStatus.Future : EventStatus.Happened;
@@ -28,6 +30,16 @@ internal static class Undertaking
             _ => new Outcome(type, cameo, EventStatus.Future, null, true),
         };
     }
+
+    /// <summary>"will not release", "failed to agree": words that refuse what the type would yield.</summary>
+    private static Outcome? Refusal(string type, EventStatus status) => (type, status) switch
+    {
+        ("RETREAT" or "CONCEDE", EventStatus.Negated) => new("REJECT", "124", EventStatus.Happened, "it is refused", Mode: "yield"),
+        ("CONSULT", EventStatus.Negated) => new("REJECT", "125", EventStatus.Happened, "it is refused", Mode: "meet"),
+        ("AID" or "COOPERATE" or "SUPPORT", EventStatus.Negated) => new("REJECT", "121", EventStatus.Happened, "it is refused", Mode: "assist"),
+        ("AGREE", EventStatus.Negated or EventStatus.Attempted) => new("REJECT", "120", EventStatus.Happened, "it is refused"),
+        _ => null,
+    };
 
     /// <summary>Force, repression or punishment to come, when the one to act says so.</summary>
     public static Outcome AsThreat(string type) => type switch

@@ -13,7 +13,7 @@ internal sealed partial class SentenceGrammar
         {
             Slot.Subj => Subjects(token),
             Slot.Obj => Objects(token),
-            Slot.Iobj => Children(token, "iobj"),
+            Slot.Iobj => IndirectObjects(token),
             Slot.Obl => nominal && At(token).Upos != Upos.Adj ? Phrases(token, where) : Obliques(token, where),
             Slot.Nmod => Phrases(token, where),
             Slot.Poss => Children(token, "nmod:poss"),
@@ -29,6 +29,14 @@ internal sealed partial class SentenceGrammar
             Slot.Any => _sentence.Children(token),
             _ => [],
         };
+    }
+
+    private IEnumerable<int> IndirectObjects(int verb)
+    {
+        foreach (var child in Children(verb, "iobj"))
+            yield return child;
+        if (IsPassive(verb) && _sentence.Child(verb, "obj") >= 0 && SurfaceSubject(verb) is >= 0 and var subject)
+            yield return subject;
     }
 
     private IEnumerable<int> Subjects(int token)

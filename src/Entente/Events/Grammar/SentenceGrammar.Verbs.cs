@@ -60,12 +60,8 @@ internal sealed partial class SentenceGrammar
         return _objects[verb];
     }
 
-    private int PassivePatient(int verb)
-    {
-        var patient = SurfaceSubject(verb);
-        // "had it termed a rogue army", "wants them released": the governor's object.
-        return patient < 0 && _sentence.Child(verb, "obj") is >= 0 and var obj ? obj : patient;
-    }
+    /// <summary>"was given refuge": what is given is the object, who is given it the indirect one.</summary>
+    private int PassivePatient(int verb) => _sentence.Child(verb, "obj") is >= 0 and var obj ? obj : SurfaceSubject(verb);
 
     private IEnumerable<int> PassiveAgents(int verb)
     {

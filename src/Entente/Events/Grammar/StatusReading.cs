@@ -6,8 +6,9 @@ namespace Entente.Events.Grammar;
 /// <param name="Status">The status.</param>
 /// <param name="Expected">Whether others expect it, rather than the actor undertaking it.</param>
 /// <param name="Purpose">Whether it is told only as a purpose, a wish or a possibility of somebody else's act.</param>
+/// <param name="Refused">Whether the actor is told not to be willing: "will not", "would not", "failed to agree".</param>
 /// <param name="Because">The words or the construction behind it.</param>
-internal readonly record struct StatusReading(EventStatus Status, bool Expected, bool Purpose, string Because)
+internal readonly record struct StatusReading(EventStatus Status, bool Expected, bool Purpose, string Because, bool Refused = false)
 {
     private static readonly StatusReading Plain = new(EventStatus.Happened, false, false, "plain statement");
 
@@ -58,7 +59,7 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
     {
         var negation = Negation.Of(grammar, token);
         if (negation >= 0)
-            return new(EventStatus.Negated, false, false, $"negated by “{grammar.At(negation).Form}”");
+            return new(EventStatus.Negated, false, false, $"negated by “{grammar.At(negation).Form}”", WillNot(grammar, token));
         var reading = Plain;
         var sentence = grammar.Sentence;
         var (presentBe, habitual) = (false, -1);
@@ -156,7 +157,7 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
     {
         var word = $"“{grammar.At(head).Form}”";
         if (grammar.InClass(head, "attempt"))
-            return new(EventStatus.Attempted, false, false, word);
+            return new(EventStatus.Attempted, false, false, word, grammar.Lemma(head) == "fail");
         if (grammar.InClass(head, "continue"))
             return grammar.At(head).Xpos is "VBZ" or "VBP" or "VBG" ? new(EventStatus.Ongoing, false, false, word) : Plain;
         if (grammar.InClass(head, "negative") || grammar.InClass(head, "denial"))
@@ -172,6 +173,14 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
         if (grammar.InClass(head, "desire"))
             return new(EventStatus.Hypothetical, false, true, word);
         return Plain;
+    }
+
+    private static bool WillNot(SentenceGrammar grammar, int token)
+    {
+        foreach (var child in grammar.Sentence.Children(token))
+            if (grammar.At(child).BaseRelation == "aux" && grammar.Lemma(child) is "will" or "would" or "wo" or "shall")
+                return true;
+        return false;
     }
 
     private static bool UnderReport(SentenceGrammar grammar, int token)
