@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Actors;
+using Entente.Circumstances;
 using Entente.Events.Coding;
 using Entente.Language;
 
@@ -17,6 +19,10 @@ public sealed class EventCoder
     public static EventCoder Load() => new(EventLexicon.Load());
 
     internal EventLexicon Lexicon => _lexicon;
+
+    /// <summary>Codes a document whose circumstances and actors have been read.</summary>
+    public CodedDocument Code(AnnotatedDocument document, DocumentCircumstances circumstances, DocumentActors actors) =>
+        Code(document, new ToldCircumstances(circumstances), new RecognizedActors(actors));
 
     internal CodedDocument Code(AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, bool retreatIsAgreed = false)
     {

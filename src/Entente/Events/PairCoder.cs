@@ -19,6 +19,15 @@ public sealed class PairCoder(EventCoder coder)
     /// <summary>A pair coder with the lexicon compiled into this assembly.</summary>
     public static PairCoder Load() => new(EventCoder.Load());
 
+    /// <summary>PLOVER type of what the source does to the target; null when nothing is recognised.</summary>
+    /// <param name="document">The sentence, or the sentences, analysed.</param>
+    /// <param name="circumstances">Their circumstances.</param>
+    /// <param name="actors">Their actors.</param>
+    /// <param name="source">The words of who acts.</param>
+    /// <param name="target">The words of on whom.</param>
+    public string? TypeOf(AnnotatedDocument document, DocumentCircumstances circumstances, DocumentActors actors, TextSpan source, TextSpan target) =>
+        TypeOf(document, new ToldCircumstances(circumstances), new RecognizedActors(actors), source, target);
+
     internal string? TypeOf(AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, TextSpan source, TextSpan target)
     {
         var pair = new Pair(document, actors, source, target);

@@ -3,6 +3,7 @@ using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
+using Entente.Events.Coding;
 using Entente.Language;
 
 namespace Entente.Record;
@@ -65,8 +66,8 @@ public sealed class Recorder : IDisposable
     public DocumentRecord RecordOf(AnnotatedDocument document)
     {
         var circumstances = DocumentCircumstances.Read(document);
-        var actors = new PhraseActors(DocumentActors.Recognize(document, _registry));
-        return _composition.Compose(document, new TriggerCircumstances(circumstances), actors, circumstances.Figures);
+        var actors = new RecognizedActors(DocumentActors.Recognize(document, _registry));
+        return _composition.Compose(document, new ToldCircumstances(circumstances), actors, circumstances.Figures);
     }
 
     /// <summary>Analyses documents without recording them.</summary>
@@ -74,7 +75,7 @@ public sealed class Recorder : IDisposable
 
     /// <summary>PLOVER's type for what one party does to another, given where the two stand; null when nothing is recognised.</summary>
     public string? TypeOf(AnnotatedDocument document, TextSpan source, TextSpan target) => _pairs.TypeOf(
-        document, new TriggerCircumstances(DocumentCircumstances.Read(document)), new PhraseActors(DocumentActors.Recognize(document, _registry)), source, target);
+        document, new ToldCircumstances(DocumentCircumstances.Read(document)), new RecognizedActors(DocumentActors.Recognize(document, _registry)), source, target);
 
     /// <inheritdoc/>
     public void Dispose() => _analyzer.Dispose();

@@ -20,3 +20,13 @@ internal sealed class RecognizedActors(DocumentActors actors) : IActorSource
 
     public bool IsActor(int sentence, int head) => !At(sentence, head, null).IsEmpty;
 }
+
+/// <summary>A document's circumstances.</summary>
+internal sealed class ToldCircumstances(DocumentCircumstances circumstances) : ICircumstanceSource
+{
+    public DateInterval? DateOf(int sentence, int trigger) => circumstances.DateOf(sentence, trigger);
+
+    public Place? PlaceOf(int sentence, int trigger) => circumstances.PlaceOf(sentence, trigger);
+
+    public ImmutableArray<Figure> FiguresOf(int sentence, int trigger) => circumstances.FiguresOf(sentence, trigger);
+}
