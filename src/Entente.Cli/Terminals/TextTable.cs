@@ -15,7 +15,7 @@ internal sealed record Column(string Header, int Least = 6, bool Optional = fals
 internal sealed class TextTable
 {
     private const int Gap = 2;
-    private const int ComfortableOptional = 14;
+    private const int Comfortable = 14;
     private readonly IReadOnlyList<Column> _columns;
     private readonly int[] _shown;
     private readonly int[] _widths;
@@ -32,7 +32,7 @@ internal sealed class TextTable
         foreach (var optional in Enumerable.Range(0, columns.Count).Where(i => columns[i].Optional && rows.Any(r => r[i].Length > 0)))
         {
             // Room for one more only when nothing that must be seen is cut too short for it.
-            var wanted = shown.Append(optional).Sum(i => Math.Min(natural[i], columns[i].Optional ? ComfortableOptional : Math.Max(columns[i].Least, 24)) + Gap) - Gap;
+            var wanted = shown.Append(optional).Sum(i => Math.Min(natural[i], Math.Max(columns[i].Least, Comfortable)) + Gap) - Gap;
             if (wanted <= width)
                 shown.Add(optional);
         }
