@@ -15,11 +15,11 @@ internal static class Tables
         Column[] columns =
         [
             new("", 2, Paint: palette.Faint), new("when", 10, Optional: undated), new("who", 8, Paint: palette.Participant), new("did", 9, Paint: palette.Trigger),
-            new("mode", 6, Optional: true), new("whom", 8, Paint: palette.Participant), new("status", 7, Optional: plain),
-            new("words", 8, Optional: true), new("place", 8, Optional: true), new("figures", 8, Optional: true), new("says", 8, Paint: palette.Speaker),
+            new("whom", 8, Paint: palette.Participant), new("status", 7, Optional: plain),
+            new("words", 8, Optional: true), new("mode", 6, Optional: true), new("place", 8, Optional: true), new("figures", 8, Optional: true), new("says", 8, Paint: palette.Speaker),
         ];
         Write(terminal, columns, [.. events.Select(e => (e.Heading, (string[])
-            [e.Row.Handle, e.Row.When, e.Row.Who, e.Row.Type, e.Row.Mode, e.Row.Whom, e.Row.Status == "happened" ? "" : e.Row.Status, e.Row.Words, e.Row.Place, e.Row.Figures, e.Row.Says]))]);
+            [e.Row.Handle, e.Row.When, e.Row.Who, e.Row.Type, e.Row.Whom, e.Row.Status == "happened" ? "" : e.Row.Status, e.Row.Words, e.Row.Mode, e.Row.Place, e.Row.Figures, e.Row.Says]))]);
     }
 
     public static void Claims(Terminal terminal, IReadOnlyCollection<(DocumentHeading? Heading, ClaimRow Row)> claims)
@@ -27,7 +27,7 @@ internal static class Tables
         var palette = terminal.Palette;
         Column[] columns =
         [
-            new("", 2, Paint: palette.Faint), new("says", 14, Paint: palette.Speaker), new("kind", 9), new("sure", 7, Optional: true),
+            new("", 2, Paint: palette.Faint), new("says", 22, Paint: palette.Speaker), new("kind", 9), new("sure", 7, Optional: true),
             new("claim", 40), new("events", 6, Optional: true),
         ];
         Write(terminal, columns, [.. claims.Select(c => (c.Heading, (string[])

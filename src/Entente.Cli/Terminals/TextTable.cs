@@ -15,7 +15,7 @@ internal sealed record Column(string Header, int Least = 6, bool Optional = fals
 internal sealed class TextTable
 {
     private const int Gap = 2;
-    private const int Comfortable = 14;
+    private const int Comfortable = 18;
     private readonly IReadOnlyList<Column> _columns;
     private readonly int[] _shown;
     private readonly int[] _widths;

@@ -1,5 +1,6 @@
 using Entente.Claims;
 using Entente.Documents;
+using Entente.Events;
 using Entente.Record;
 
 namespace Entente.Views;
@@ -15,7 +16,7 @@ namespace Entente.Views;
 /// <param name="Words">The words that carry the act.</param>
 /// <param name="Place">Where, or empty.</param>
 /// <param name="Figures">Its figures, or empty.</param>
-/// <param name="Status">happened, ongoing, ….</param>
+/// <param name="Status">happened, ongoing, …; where it stands on the word of somebody who denies or doubts it, denied or unlikely.</param>
 /// <param name="Says">"author", or the speaker with the cue.</param>
 public sealed record EventRow(
     string Id, string Handle, string When, string Who, string Type, string Mode, string Whom, string Words, string Place, string Figures,
@@ -27,8 +28,14 @@ public sealed record EventRow(
         var (e, attribution) = attributed;
         return new EventRow(
             e.Id, Phrases.Handle(e.Id), Phrases.When(e.Date), Phrases.Of(e.Actors), e.Type, string.Join(' ', e.Modes), Phrases.Of(e.Recipients),
-            e.Trigger.Text, e.Place?.Name ?? "", string.Join(", ", e.Magnitudes.Select(Phrases.Of)), Names.Of(e.Status), Phrases.Says(attribution));
+            e.Trigger.Text, e.Place?.Name ?? "", string.Join(", ", e.Magnitudes.Select(Phrases.Of)), Standing(attributed), Phrases.Says(attribution));
     }
+
+    // What is told only to be denied must not look as if it had happened.
+    private static string Standing(AttributedEvent attributed) =>
+        attributed.Event.Status != EventStatus.Happened || attributed.Attribution is not [.., { Certainty: Certainty.Denied or Certainty.Unlikely } last]
+            ? Names.Of(attributed.Event.Status)
+            : Names.Of(last.Certainty);
 }
 
 /// <summary>A claim as a row of a table.</summary>

@@ -34,7 +34,7 @@ public class TableTests
     [Fact]
     public void WideTablesShowOptionalColumnsAndNarrowOnesDoNot()
     {
-        Assert.DoesNotContain("shelled", new TextTable(Columns, Rows, 60, new Palette(false)).Row(Rows[0]));
+        Assert.DoesNotContain("shelled", new TextTable(Columns, Rows, 50, new Palette(false)).Row(Rows[0]));
         Assert.Contains("shelled", new TextTable(Columns, Rows, 200, new Palette(false)).Row(Rows[0]));
     }
 
@@ -43,7 +43,7 @@ public class TableTests
     {
         var columns = new[] { new Column("a", Paint: new Palette(true).Trigger), new Column("b") };
         var row = new TextTable(columns, [["x", "y"], ["long", "y"]], 40, new Palette(true)).Row(["x", "y"]);
-        Assert.Equal("\e[1;33mx\e[0m     y", row.Replace("     ", "     "));
+        Assert.Equal("\e[1;33mx\e[0m     y", row);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Entente.Circumstances;
+using Entente.Claims;
 using Entente.Documents;
 using Entente.Tests.Record;
 using Entente.Views;
@@ -26,6 +27,15 @@ public class ViewTests
         Assert.Equal("Ota Klein (said)", EventRow.Of(shelling).Says);
         Assert.Equal("author", EventRow.Of(shelling with { Attribution = [] }).Says);
         Assert.Equal("unnamed (said)", EventRow.Of(shelling with { Attribution = [shelling.Attribution[0] with { Source = null }] }).Says);
+    }
+
+    [Fact]
+    public void WhatIsOnlyDeniedDoesNotLookAsIfItHadHappened()
+    {
+        var shelling = RecordSamples.Shelling().Events[0];
+        var denies = shelling.Attribution[0] with { Certainty = Certainty.Denied };
+        Assert.Equal("happened", EventRow.Of(shelling).Status);
+        Assert.Equal("denied", EventRow.Of(shelling with { Attribution = [denies] }).Status);
     }
 
     [Fact]
