@@ -70,6 +70,9 @@ public sealed class DocumentActors
             return Copies(sentence, head, _references.Pronoun(sentence, head), when);
         if (token.Lemma is "latter" or "former" && token.Upos is Upos.Adj or Upos.Noun && token.BaseRelation != "amod")
             return Copies(sentence, head, _references.OfTwo(sentence, head, token.Lemma == "latter") is { } one ? [one] : [], when, keepArticle: true);
+        if (RelativeOf(sentence, head) is >= 0 and var antecedent)
+            return [.. sentence.Children(antecedent, "conj").Prepend(antecedent).SelectMany(side => Resolved(sentence, side, when))
+                .Select(entity => entity with { Text = token.Form, Span = token.Span, Head = head, ResolvedFrom = entity.Text })];
         if (token.Lemma is "both" or "side" or "country" or "nation" or "neighbour" or "neighbor" or "capital" or "power" or "government" or "rival" or "party" && SpeaksOfTwo(sentence, head))
             return Copies(sentence, head, _references.Both(sentence, head, token.Lemma is "country" or "nation" or "capital" or "power" or "neighbour" or "neighbor"), when);
         if (token.Lemma is "country" or "nation" or "state" or "homeland" && DescribedState(sentence, head) is { } state)
@@ -111,7 +114,7 @@ public sealed class DocumentActors
             return candidate is { Kind: CandidateKind.Person, Person: { } person }
                 && (person.Role?.EndsWith(agent.Lemma, StringComparison.Ordinal) == true
                     || (entity.Country is not null && first.Sectors.Contains(agent.Sector))
-                    || (agent.Lemma is "leader" or "president" or "premier" && first.Sectors.Contains("GOV") && person.Registered is not null));
+                    || (agent.Lemma is "leader" or "president" or "premier" or "dictator" or "ruler" or "strongman" or "statesman" or "general" && first.Sectors.Contains("GOV") && person.Registered is not null));
         return candidate.Kind == CandidateKind.Group && first.Name is not null
             && (first.Sectors.Contains(agent.Sector) || (agent.Lemma is "group" or "organisation" or "organization" or "movement" && first.Sectors.Contains("REB")));
     }
@@ -132,6 +135,17 @@ public sealed class DocumentActors
         }
 
         return null;
+    }
+
+    /// <summary>The noun that "both of whom", "some of which" go back to; -1 for none.</summary>
+    private static int RelativeOf(Sentence sentence, int head)
+    {
+        if (!sentence.Children(head, "nmod").Any(c => sentence.Tokens[c].Lemma is "whom" or "who" or "which"))
+            return -1;
+        for (var at = head; at >= 0; at = sentence.Tokens[at].Head)
+            if (sentence.Tokens[at].Relation == "acl:relcl")
+                return sentence.Tokens[at].Head;
+        return -1;
     }
 
     private Candidate? DescribedState(Sentence sentence, int head)

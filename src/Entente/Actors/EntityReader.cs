@@ -55,6 +55,10 @@ internal sealed class EntityReader
         var token = sentence.Tokens[head];
         if (_persons.At(sentence.Index, head) is { } person && !IsModifier(sentence, head))
             return [PersonEntity(sentence, head, person, when)];
+        if (NamedBy(sentence, head) is { } named)
+            return [PersonEntity(sentence, head, named, when)];
+        if (DescribesAName(sentence, head))
+            return [];
         if (MatchAt(sentence.Index, head) is { } entry)
             return [Named(sentence, head, entry, when)];
         if (AgentAt(sentence, head) is { } agent && token.Upos is Upos.Noun or Upos.PropN or Upos.Adj)
@@ -63,6 +67,35 @@ internal sealed class EntityReader
             return [Entity(sentence, head) with { Name = NameText(sentence, name), Country = CountriesOf(sentence, head).FirstOrDefault() ?? CountryInside(sentence, name), Sectors = [] }];
         // Coordinated or bare nationality as a noun: "the British", "Soviet" in "Soviet and Polish troops".
         return [];
+    }
+
+    /// <summary>The person whose name follows as a part of the phrase: "protégé Hamid N.".</summary>
+    private PersonOfText? NamedBy(Sentence sentence, int head)
+    {
+        if (sentence.Tokens[head].Upos is not (Upos.Noun or Upos.PropN))
+            return null;
+        foreach (var child in sentence.Children(head))
+            if (child > head && sentence.Tokens[child].BaseRelation is "flat" && _persons.At(sentence.Index, child) is { } person)
+                return person;
+        return null;
+    }
+
+    /// <summary>A bare role noun that is set beside a person's name is not another participant.</summary>
+    private bool DescribesAName(Sentence sentence, int head)
+    {
+        if (!PersonIndex.IsBareRole(sentence, head) || AgentAt(sentence, head) is not { IsPerson: true })
+            return false;
+        var hasArticle = sentence.Children(head).Any(c => sentence.Tokens[c].BaseRelation == "det");
+        foreach (var side in sentence.Children(head))
+        {
+            if (side <= head || side - head > 6 || sentence.Tokens[side].BaseRelation is not ("conj" or "list"))
+                continue;
+            // "the then president, General N." lists no two people: nothing joins them but a comma.
+            return (_persons.At(sentence.Index, side) ?? NamedBy(sentence, side)) is not null
+                && (!hasArticle || !sentence.Children(side, "cc").Any());
+        }
+
+        return false;
     }
 
     /// <summary>What the noun phrase's terms say of the people it names.</summary>

@@ -28,6 +28,14 @@ internal sealed class PersonIndex
     private static readonly HashSet<string> Former =
         new(StringComparer.Ordinal) { "former", "ex", "late", "deposed", "ousted", "exiled", "erstwhile", "retired", "onetime", "one-time" };
 
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
+    {
+        "President", "Prime", "Minister", "Premier", "Chancellor", "King", "Queen", "Prince", "Princess", "Emperor", "Shah", "Sultan", "Sheikh", "Field", "Marshal",
+        "Marshall", "General", "Gen", "Colonel", "Col", "Major", "Maj", "Captain", "Capt", "Lieutenant", "Lt", "Admiral", "Adm", "Brigadier", "Brig", "Commander",
+        "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Senator", "Sen", "Congressman", "Rep", "Representative", "Governor", "Gov", "Secretary", "Judge",
+        "Justice", "Archbishop", "Bishop", "Cardinal", "Pope", "Father", "Imam", "Ayatollah", "Mullah", "Ambassador", "Comrade", "Professor", "Prof", "Chairman",
+    };
+
     private readonly Dictionary<(int Sentence, int Head), PersonOfText> _byHead = [];
     private readonly List<PersonOfText> _persons = [];
     private readonly ActorRegistry _registry;
@@ -55,6 +63,13 @@ internal sealed class PersonIndex
         // "Karzai's" may be taken in whole: the clitic is no part of the name.
         while (words.Length > 1 && words[^1].Upos is Upos.Part or Upos.Punct)
             words = words[..^1];
+        // Nor are a title or a role that was taken in before it.
+        var before = 0;
+        while (before < words.Length - 1 && (char.IsLower(words[before].Form[0]) && words[before].Form is not ("al" or "bin" or "ibn" or "de" or "van" or "von" or "da" or "el" or "la" or "le")
+            || Titles.Contains(words[before].Form.TrimEnd('.'))))
+            before++;
+        words = words[before..];
+        name = name with { Start = name.Start + before };
         var text = _document.Document.Text[words[0].Span.Start..words[^1].Span.End];
         var head = HeadOf(sentence, name.Start, name.Start + words.Length);
         var person = Known(text, words) ?? new PersonOfText(text);
@@ -107,6 +122,10 @@ internal sealed class PersonIndex
                 DescribeBy(sentence, child, person);
         }
 
+        // "Former president and party founder N.", "the then President, Gen N.": descriptions set side by side.
+        if (Described(sentence, head) is >= 0 and var side)
+            DescribeBy(sentence, side, person);
+
         // "the Soviet leader, Brezhnev": the description is the head. "Brezhnev was the leader": a predicate.
         if (token.BaseRelation is "appos" or "flat" && token.Head >= 0 && sentence.Tokens[token.Head].Upos == Upos.Noun)
             DescribeBy(sentence, token.Head, person);
@@ -120,6 +139,20 @@ internal sealed class PersonIndex
                 person.IsFemale ??= true;
         }
     }
+
+    /// <summary>A bare role noun that the name is coordinated with or set beside: it describes the person; -1 for none.</summary>
+    internal static int Described(Sentence sentence, int name)
+    {
+        var token = sentence.Tokens[name];
+        var before = token.BaseRelation is "conj" or "appos" or "list" or "flat" ? token.Head : -1;
+        return before >= 0 && before < name && name - before <= 6 && IsBareRole(sentence, before) ? before : -1;
+    }
+
+    /// <summary>A singular common noun without article or possessor, as titles have.</summary>
+    internal static bool IsBareRole(Sentence sentence, int noun) =>
+        sentence.Tokens[noun].Upos is Upos.Noun or Upos.PropN && sentence.NameAt(noun) is not { Kind: NameKind.Person }
+        && !sentence.Children(noun).Any(c => sentence.Tokens[c].Lemma is "a" or "an" or "this" or "that" || sentence.Tokens[c].Relation == "nmod:poss")
+        && !sentence.Tokens[noun].HasFeature("Number=Plur");
 
     private void DescribeBy(Sentence sentence, int noun, PersonOfText person)
     {
@@ -152,7 +185,7 @@ internal sealed class PersonIndex
 
     private PersonEntry? Registered(Sentence sentence, int start, string text, PersonOfText person)
     {
-        if (_registry.MatchAt(sentence, start) is ({ } length, PersonEntry exact) && length > 1)
+        if (_registry.MatchAt(sentence, start) is var (length, found) && found is PersonEntry exact && length > 1)
             return exact;
         var published = _document.Document.Published;
         var words = ActorRegistry.Folded(text).Split(' ');

@@ -19,13 +19,16 @@ internal sealed record OrganisationEntry(string Id, string Name, string? Country
 /// <summary>A leader or other figure with the sectors held over time.</summary>
 internal sealed record PersonEntry(string Id, string Name, string? Country, ImmutableArray<Tenure> Tenures) : RegistryEntry(Id, Name, Country)
 {
-    /// <summary>Sectors on a day: the tenure that covers it; else the last one before it; else the first.</summary>
+    /// <summary>
+    /// Sectors on a day: the tenure that covers it; else the last one before it; else the first. Without a day, the office
+    /// the person is known for.
+    /// </summary>
     public ImmutableArray<string> SectorsAt(DateOnly? day)
     {
         if (Tenures.IsEmpty)
             return [];
         if (day is not { } at)
-            return Tenures[0].Sectors;
+            return (Tenures.FirstOrDefault(t => t.Sectors.Contains("GOV")) is { Sectors.IsDefault: false } office ? office : Tenures[0]).Sectors;
         foreach (var tenure in Tenures)
             if (tenure.From <= at && at <= tenure.To)
                 return tenure.Sectors;
