@@ -86,6 +86,10 @@ internal sealed class ReadReport(string? store)
             line($"Kept as they were, though read with another version or different now: {Count(stale, "document")}. --recode replaces them.");
     }
 
+    /// <summary>How fast many documents were read; one says nothing about that.</summary>
+    public string? Speed(TimeSpan elapsed) => _documents < 2 || elapsed <= TimeSpan.Zero ? null : string.Create(
+        CultureInfo.InvariantCulture, $"Read in {elapsed.TotalSeconds:0.0} s, {_sentences / elapsed.TotalSeconds:0} sentences a second.");
+
     private string WhereNext(string file)
     {
         var option = file == Choices.DefaultStore ? "" : $" --store {file}";

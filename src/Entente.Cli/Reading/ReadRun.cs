@@ -10,17 +10,21 @@ internal sealed class ReadRun(Setting setting, ReadRequest request)
 {
     private readonly Terminal _terminal = setting.Terminal;
     private readonly ReadReport _report = new(request.Store);
+    private readonly Queue<long> _inReading = new();
     private ProgressLine _progress = null!;
 
     public int Run()
     {
         var size = DocumentSource.Measure(request.Paths);
         _progress = new ProgressLine(_terminal, setting.Time, size.Bytes, quiet: size.Files == 1 && size.Bytes < 200_000);
+        var begun = setting.Time.GetTimestamp();
         var documents = Documents().GetEnumerator();
         // Without a single document there is nothing to load the reader for.
         if (documents.MoveNext())
             Record(AndThe(documents));
         _progress.Clear();
+        if (_report.Speed(setting.Time.GetElapsedTime(begun)) is { } speed)
+            _terminal.Say(speed);
         if (setting.Interruption.IsCancellationRequested)
             _terminal.Say("Interrupted. " + (request.Store is null ? "Nothing is kept." : $"What was read until then is kept in {request.Store}."));
         if (!request.Json)
@@ -39,6 +43,7 @@ internal sealed class ReadRun(Setting setting, ReadRequest request)
         foreach (var record in reader.Record(documents))
         {
             _report.Add(record, writer?.Write(record));
+            _progress.Advance(_inReading.Dequeue(), 1);
             if (request.Json)
             {
                 _terminal.Out.Flush();
@@ -66,9 +71,9 @@ internal sealed class ReadRun(Setting setting, ReadRequest request)
                 case DocumentRead read:
                     foreach (var note in read.Notes)
                         _progress.Say($"entente: {read.Where}: {note}");
-                    _progress.Advance(0, 0);
+                    // They are read in batches: a document counts when its record comes out.
+                    _inReading.Enqueue(outcome.Bytes);
                     yield return read.Document;
-                    _progress.Advance(outcome.Bytes, 1);
                     break;
             }
         }

@@ -50,7 +50,7 @@ internal sealed class ProgressLine(Terminal terminal, TimeProvider time, long? t
             return told;
         var share = Math.Min(1, (double)_bytes / totalBytes.Value);
         var filled = (int)(share * BarWidth);
-        var left = share is > 0 and < 1 ? $", {Span(elapsed * ((1 - share) / share))} left" : "";
+        var left = share is >= 0.01 and < 1 ? $", {Span(elapsed * ((1 - share) / share))} left" : "";
         return string.Create(CultureInfo.InvariantCulture, $"{new string('█', filled)}{new string('░', BarWidth - filled)} {share * 100,3:0} %  {told}{left}");
     }
 
