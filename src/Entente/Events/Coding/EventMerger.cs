@@ -128,7 +128,8 @@ internal static class EventMerger
         if (main.Type != "ASSAULT" || !other.Actors.IsEmpty && !SameWords(main.Actors, other.Actors))
             return false;
         var (act, dead) = (main.Trigger.Token, other.Trigger.Token);
-        if (grammar.At(dead).Relation == "acl:relcl" && grammar.At(dead).Head is var noun && (noun == act || main.Match.Claimed.Contains(noun)))
+        if (grammar.At(dead).Relation == "acl:relcl" && grammar.At(dead).Head is var noun && (noun == act || main.Match.Claimed.Contains(noun)
+                || (grammar.InClass(noun, "anaphor") && grammar.Sentence.Dominates(act, noun))))
             return true;
         if (grammar.At(dead).BaseRelation == "advcl" && grammar.At(dead).Head == act && grammar.MarkOf(dead) is "when" or "as")
             return other.Actors.IsEmpty;

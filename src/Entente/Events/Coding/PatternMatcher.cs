@@ -150,19 +150,16 @@ internal sealed class PatternMatcher(EventLexicon lexicon, SentenceGrammar gramm
                 return (grammar.At(token).Upos == Upos.Verb && !grammar.IsPassive(token)) != constraint.Negated;
         }
 
-        foreach (var head in grammar.Fillers(token, constraint.Where))
+        foreach (var filler in grammar.AllFillers(token, constraint.Where))
         {
-            foreach (var filler in grammar.WithConjuncts(head))
-            {
-                var matched = Fills(constraint, filler);
-                if (matched < 0 && grammar.InClass(filler, "quantity") && grammar.Sentence.Children(filler, "nmod").FirstOrDefault(-1) is >= 0 and var counted)
-                    matched = Fills(constraint, counted);
-                if (matched < 0)
-                    continue;
-                if (!constraint.Negated && constraint.Lemmas.Count > 0)
-                    _claimed.Add(matched);
-                return !constraint.Negated;
-            }
+            var matched = Fills(constraint, filler);
+            if (matched < 0 && grammar.InClass(filler, "quantity") && grammar.Sentence.Children(filler, "nmod").FirstOrDefault(-1) is >= 0 and var counted)
+                matched = Fills(constraint, counted);
+            if (matched < 0)
+                continue;
+            if (!constraint.Negated && constraint.Lemmas.Count > 0)
+                _claimed.Add(matched);
+            return !constraint.Negated;
         }
 
         return constraint.Negated;

@@ -8,12 +8,27 @@ using Entente.Ontology;
 namespace Entente.Events.Coding;
 
 /// <summary>Codes one sentence: triggers, then what belongs to what, then participants, status and circumstances.</summary>
-internal sealed class SentenceCoder(
-    EventLexicon lexicon, Document document, Sentence sentence, IActorSource actors, ICircumstanceSource circumstances, Action<string> uncoded,
-    bool retreatIsAgreed = false)
+internal sealed class SentenceCoder
 {
-    private readonly SentenceGrammar _grammar = new(sentence, lexicon.Classes);
-    private readonly ParticipantFinder _participants = new(new(sentence, lexicon.Classes), actors);
+    private readonly EventLexicon _lexicon;
+    private readonly Document _document;
+    private readonly Sentence _sentence;
+    private readonly IActorSource _actors;
+    private readonly ICircumstanceSource _circumstances;
+    private readonly Action<string> _uncoded;
+    private readonly bool _retreatIsAgreed;
+    private readonly SentenceGrammar _grammar;
+    private readonly ParticipantFinder _participants;
+
+    public SentenceCoder(
+        EventLexicon lexicon, Document document, Sentence sentence, IActorSource actors, ICircumstanceSource circumstances, Action<string> uncoded,
+        bool retreatIsAgreed = false)
+    {
+        (_lexicon, _document, _sentence, _actors) = (lexicon, document, sentence, actors);
+        (_circumstances, _uncoded, _retreatIsAgreed) = (circumstances, uncoded, retreatIsAgreed);
+        _grammar = new SentenceGrammar(sentence, lexicon.Classes);
+        _participants = new ParticipantFinder(_grammar, actors);
+    }
 
     public SentenceGrammar Grammar => _grammar;
 
@@ -27,9 +42,9 @@ internal sealed class SentenceCoder(
             if (match is null)
                 continue;
             if (match.Entry.Type is null)
-                uncoded(Blocked(match));
+                _uncoded(Blocked(match));
             else if (owner[match.Trigger] >= 0)
-                uncoded("part of another act");
+                _uncoded("part of another act");
             else if (Draft(match) is { } draft)
                 drafts.Add(draft);
         }
@@ -41,7 +56,7 @@ internal sealed class SentenceCoder(
         {
             if (!drafts[i].Actors.IsEmpty || !drafts[i].Recipients.IsEmpty || drafts[i].Definite)
                 continue;
-            uncoded("no actor");
+            _uncoded("no actor");
             drafts.RemoveAt(i);
         }
 
@@ -50,15 +65,15 @@ internal sealed class SentenceCoder(
 
     public PatternMatch?[] Matches()
     {
-        var matcher = new PatternMatcher(lexicon, _grammar, actors);
-        var matches = new PatternMatch?[sentence.Tokens.Length];
-        foreach (var token in sentence.Tokens)
+        var matcher = new PatternMatcher(_lexicon, _grammar, _actors);
+        var matches = new PatternMatch?[_sentence.Tokens.Length];
+        foreach (var token in _sentence.Tokens)
         {
             if (!MayCarryAct(token))
                 continue;
             matches[token.Index] = matcher.Match(token.Index, out var known);
-            if (matches[token.Index] is null && token.Upos == Upos.Verb && _grammar.Agents(token.Index).Any(agent => actors.IsActor(sentence.Index, agent)))
-                uncoded(known ? "no pattern fits the verb" : "no pattern for the verb");
+            if (matches[token.Index] is null && token.Upos == Upos.Verb && _grammar.Agents(token.Index).Any(agent => _actors.IsActor(_sentence.Index, agent)))
+                _uncoded(known ? "no pattern fits the verb" : "no pattern for the verb");
         }
 
         return matches;
@@ -66,7 +81,7 @@ internal sealed class SentenceCoder(
 
     private bool MayCarryAct(Token token)
     {
-        if (token.Upos == Upos.PropN && sentence.NameAt(token.Index) is { Kind: not NameKind.Other })
+        if (token.Upos == Upos.PropN && _sentence.NameAt(token.Index) is { Kind: not NameKind.Other })
             return false;
         return token.BaseRelation is not ("aux" or "cop" or "case" or "mark" or "fixed" or "flat" or "goeswith")
             && !(token.Upos == Upos.Verb && token.BaseRelation is "amod" or "compound");
@@ -93,12 +108,12 @@ internal sealed class SentenceCoder(
         if (reading is { Purpose: true, Status: EventStatus.Hypothetical })
             return Leave("purpose, wish or possibility");
 
-        var date = circumstances.DateOf(sentence.Index, token);
+        var date = _circumstances.DateOf(_sentence.Index, token);
         // "his indictment": a noun whose possessor suffers has no possessor that acts.
         var suffers = entry.Recipient.Any(path => path.Branches is [[{ Slot: Lexicon.Slot.Poss }]]);
         var actorSide = _participants.Find(token, entry.Actor, date, suffers ? head => IsPossessor(token, head) : null);
         var recipientSide = entry.Mutual ? Side.Nobody
-            : _participants.Find(token, entry.Recipient, date, head => actorSide.Entities.Any(actor => actor.Head == head && actor.Sentence == sentence.Index));
+            : _participants.Find(token, entry.Recipient, date, head => actorSide.Entities.Any(actor => actor.Head == head && actor.Sentence == _sentence.Index));
         var recipients = recipientSide.Entities.RemoveAll(recipient => actorSide.Entities.Any(actor =>
             (actor.Span == recipient.Span && actor.Sentence == recipient.Sentence && actor.Name == recipient.Name) || (actor.Id is not null && actor.Id == recipient.Id && actor.Name is not null)));
         var nominal = _grammar.At(token).Upos is not (Upos.Verb or Upos.Aux);
@@ -107,7 +122,7 @@ internal sealed class SentenceCoder(
         if (Objection(entry.Type!, actorSide.Entities, recipients, nominal) is { } objection && !(nominal && actorSide.Entities.IsEmpty && recipients.IsEmpty))
             return Leave(objection);
 
-        var outcome = Undertaking.Of(entry.Type!, entry.Cameo, reading, retreatIsAgreed);
+        var outcome = Undertaking.Of(entry.Type!, entry.Cameo, reading, _retreatIsAgreed);
         if (outcome is { Status: EventStatus.Future } && Plover.Quad(outcome.Type) == 4 && SaidByActor(token, actorSide.Entities))
             outcome = Undertaking.AsThreat(outcome.Type);
         var draft = new EventDraft
@@ -126,9 +141,10 @@ internal sealed class SentenceCoder(
             Topic = nominal ? -1 : _grammar.Patient(token),
             Lemma = _grammar.Lemma(token),
             Date = date,
-            Place = circumstances.PlaceOf(sentence.Index, token),
-            Magnitudes = circumstances.FiguresOf(sentence.Index, token),
-            Name = EventNaming.Of(_grammar, token, document.Text),
+            Place = _circumstances.PlaceOf(_sentence.Index, token),
+            Magnitudes = _circumstances.FiguresOf(_sentence.Index, token),
+            PointsBack = actorSide.Entities.IsEmpty && match.Claimed.Any(claimed => IsDefinite(claimed) && _grammar.InClass(claimed, "anaphor")),
+            Name = EventNaming.Of(_grammar, token, _document.Text),
             Confidence = Plausibility.Of(new(
                 match.Specificity, nominal, !actorSide.Entities.IsEmpty, !recipients.IsEmpty, !entry.Mutual && !entry.Recipient.IsEmpty,
                 actorSide.ByOwner || recipientSide.ByOwner, reading.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated,
@@ -144,12 +160,12 @@ internal sealed class SentenceCoder(
     private bool IsGeneric(int token, ImmutableArray<Entity> actors, ImmutableArray<Entity> recipients) =>
         actors.Length > 0 && _grammar.At(token) is { Upos: Upos.Verb, Xpos: "VBZ" or "VBP" or "VB" }
         && actors.Concat(recipients).All(entity => entity is { Country: null, Name: null, Id: null, ResolvedFrom: null })
-        && !sentence.Children(token).Any(child => _grammar.At(child).BaseRelation == "aux" && _grammar.Lemma(child) is "do" or "will")
-        && !actors.Any(entity => sentence.Children(entity.Head).Any(child => _grammar.At(child).BaseRelation == "det" && _grammar.Lemma(child) is not "a"));
+        && !_sentence.Children(token).Any(child => _grammar.At(child).BaseRelation == "aux" && _grammar.Lemma(child) is "do" or "will")
+        && !actors.Any(entity => entity.Sentence == _sentence.Index && _sentence.Children(entity.Head).Any(child => _grammar.At(child).BaseRelation == "det" && _grammar.Lemma(child) is not "a"));
 
     private EventDraft? Leave(string reason)
     {
-        uncoded(reason);
+        _uncoded(reason);
         return null;
     }
 
@@ -171,7 +187,7 @@ internal sealed class SentenceCoder(
 
     private bool IsDefinite(int token)
     {
-        foreach (var child in sentence.Children(token))
+        foreach (var child in _sentence.Children(token))
             if ((_grammar.At(child).BaseRelation == "det" && _grammar.Lemma(child) is "the" or "this" or "that" or "these" or "those" or "such") || _grammar.At(child).Relation == "nmod:poss")
                 return true;
         return false;
@@ -197,7 +213,7 @@ internal sealed class SentenceCoder(
     private Trigger TriggerOf(PatternMatch match)
     {
         var span = new TextSpan(_grammar.At(match.Trigger).Span.Start, _grammar.At(match.Last).Span.End);
-        return new Trigger(span.In(document.Text), sentence.Index, span, match.Trigger);
+        return new Trigger(span.In(_document.Text), _sentence.Index, span, match.Trigger);
     }
 
     private void Trace(EventDraft draft, PatternMatch match, StatusReading reading, Undertaking.Outcome outcome, Side actorSide, Side recipientSide)

@@ -5,6 +5,20 @@ namespace Entente.Events.Grammar;
 
 internal sealed partial class SentenceGrammar
 {
+    private readonly Dictionary<(int Token, SlotReference Where), int[]> _fillers = [];
+
+    /// <summary>Head tokens that fill a slot, each with its conjuncts; asked of the tree once.</summary>
+    public int[] AllFillers(int token, SlotReference where)
+    {
+        if (_fillers.TryGetValue((token, where), out var known))
+            return known;
+        List<int>? found = null;
+        foreach (var filler in Fillers(token, where))
+            foreach (var each in WithConjuncts(filler))
+                (found ??= []).Add(each);
+        return _fillers[(token, where)] = found is null ? [] : [.. found];
+    }
+
     /// <summary>Head tokens that fill a slot of a verb, noun or adjective, without their conjuncts.</summary>
     public IEnumerable<int> Fillers(int token, SlotReference where)
     {

@@ -71,7 +71,7 @@ internal sealed partial class SentenceGrammar
     public string? MarkOf(int token)
     {
         foreach (var child in _sentence.Children(token))
-            if (At(child).BaseRelation is "mark" or "case")
+            if (At(child).BaseRelation is "mark" or "case" || At(child) is { BaseRelation: "advmod", Xpos: "WRB" })
                 return Lemma(child);
         return null;
     }

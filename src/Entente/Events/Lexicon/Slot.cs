@@ -77,8 +77,17 @@ internal sealed record SlotReference(Slot Slot, string[] Words)
     public override string ToString() =>
         Words.Length == 0 ? Slot.ToString().ToLowerInvariant() : $"{Slot.ToString().ToLowerInvariant()}({string.Join('|', Words)})";
 
-    /// <summary>Reads "obj" or "obl(against|on)"; null for what is neither.</summary>
-    public static SlotReference? Parse(ReadOnlySpan<char> text)
+    // The lexicon names few slots many times: one instance each lets answers be kept by slot.
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, SlotReference?> Known = new(StringComparer.Ordinal);
+
+    /// <summary>Reads "obj" or "obl(against|on)"; null for what is neither. The same words give the same instance.</summary>
+    public static SlotReference? Parse(ReadOnlySpan<char> text) => Known.GetOrAdd(text.ToString(), static words => Read(words));
+
+    public bool Equals(SlotReference? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    private static SlotReference? Read(ReadOnlySpan<char> text)
     {
         var open = text.IndexOf('(');
         var name = open < 0 ? text : text[..open];
