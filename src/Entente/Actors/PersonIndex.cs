@@ -123,7 +123,7 @@ internal sealed class PersonIndex
         }
 
         // "Former president and party founder N.", "the then President, Gen N.": descriptions set side by side.
-        if (Described(sentence, head) is >= 0 and var side)
+        for (var side = Described(sentence, head); side >= 0; side = Described(sentence, side))
             DescribeBy(sentence, side, person);
 
         // "the Soviet leader, Brezhnev": the description is the head. "Brezhnev was the leader": a predicate.
