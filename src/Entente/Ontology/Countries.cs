@@ -56,8 +56,8 @@ public static class Countries
             foreach (var row in rows)
                 foreach (var word in Split(row[column]))
                     words.TryAdd(word, new StateWord(row[0], row[1], kind));
-        // A dependency carries the code of the state that controls it, which is named by its own row.
-        foreach (var row in rows.OrderByDescending(row => row[3].Length + row[4].Length))
+        // A dependency carries the code of the state that controls it, which is named by its own row: the one with a capital.
+        foreach (var row in rows.OrderBy(row => row[4].Length == 0))
             names.TryAdd(row[0], row[1]);
         return (words.ToFrozenDictionary(StringComparer.Ordinal), names.ToFrozenDictionary(StringComparer.Ordinal));
     }
