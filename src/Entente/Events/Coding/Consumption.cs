@@ -53,8 +53,11 @@ internal static class Consumption
         var at = grammar.At(child);
         switch (at.BaseRelation)
         {
-            case "xcomp" or "ccomp":
+            case "xcomp":
                 return true;
+            case "ccomp":
+                // "admitted that it had armed them", "warned that troops had crossed": told as fact.
+                return match.Entry.Type is "REQUEST" or "REJECT" || !IsPast(grammar, child);
             case "advcl":
                 return match.Entry.Type != "CONCEDE" && (grammar.IsInfinitive(child) || grammar.MarkOf(child) is "against" or "of" or "into" or "to" or "with" or "by" or "for" or "on" or "about")
                     && (grammar.At(trigger).Upos == Upos.Verb && at.Xpos is "VB" or "VBG");
@@ -71,6 +74,21 @@ internal static class Consumption
             default:
                 return false;
         }
+    }
+
+    private static bool IsPast(SentenceGrammar grammar, int verb)
+    {
+        var past = grammar.At(verb).Xpos == "VBD";
+        foreach (var child in grammar.Sentence.Children(verb))
+        {
+            if (grammar.At(child).BaseRelation != "aux")
+                continue;
+            if (grammar.At(child).Xpos == "MD")
+                return false;
+            past |= grammar.At(child).Xpos == "VBD" || grammar.Lemma(child) == "have";
+        }
+
+        return past;
     }
 
     private static bool IsAdjunct(SentenceGrammar grammar, int child) =>

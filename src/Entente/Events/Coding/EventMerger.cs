@@ -113,7 +113,9 @@ internal static class EventMerger
                 && (main.Modes.Contains("abduct") == other.Modes.Contains("abduct"));
         // Two verbs of one series: "burned the consulate and killed the envoy".
         return inner > outer && grammar.At(inner).Relation == "conj" && grammar.FirstConjunct(inner) == grammar.FirstConjunct(outer)
-            && Ontology.Plover.Quad(main.Type) is 2 or 4 && !main.Actors.IsEmpty && SameWords(main.Actors, other.Actors)
+            && Ontology.Plover.Quad(main.Type) is 2 or 4 && SameWords(main.Actors, other.Actors)
+            && (!main.Actors.IsEmpty || (SameWords(main.Recipients, other.Recipients) && !main.Recipients.IsEmpty))
+            && (main.Type == "ASSAULT" || main.Modes.SequenceEqual(other.Modes))
             && (other.Date is null || other.Date == main.Date) && grammar.Sentence.Child(inner, "nsubj") < 0
             && main.Modes.Contains("abduct") == other.Modes.Contains("abduct")
             && (main.Type == "ASSAULT" || Likeness.Compatible(main.Recipients, other.Recipients));

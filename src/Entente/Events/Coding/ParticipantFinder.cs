@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Actors;
 using Entente.Circumstances;
+using Entente.Documents;
 using Entente.Events.Grammar;
 using Entente.Events.Lexicon;
 using Entente.Language;
@@ -18,13 +19,18 @@ internal sealed record Side(ImmutableArray<Entity> Entities, string? Path, bool 
 }
 
 /// <summary>Walks participant paths from a trigger to entities.</summary>
-internal sealed class ParticipantFinder(SentenceGrammar grammar, IActorSource actors)
+internal sealed class ParticipantFinder(SentenceGrammar grammar, IActorSource actors, string text)
 {
     private static readonly SlotReference[] OwnerSlots =
-        [new(Slot.Nmod, ["by"]), new(Slot.Poss, []), new(Slot.Nmod, ["of"]), new(Slot.Compound, []), new(Slot.Amod, []), new(Slot.Nmod, ["from"])];
+        [.. new[] { "nmod(by)", "poss", "nmod(of)", "compound", "amod", "nmod(from)" }.Select(slot => SlotReference.Parse(slot)!)];
+
+    private static readonly SlotReference[] ComplementSlots =
+        [SlotReference.Parse("iobj")!, SlotReference.Parse("obj")!, SlotReference.Parse("obl(to|with|against|from|for|on)")!];
+
+    private static readonly SlotReference[] RequestSlots = [SlotReference.Parse("subj")!, .. ComplementSlots];
 
     /// <summary>The first path that leads to actors wins; where none does, whoever owns what the paths led to.</summary>
-    public Side Find(int trigger, ImmutableArray<ParticipantPath> paths, DateInterval? when, Func<int, bool>? except = null)
+    public Side Find(int trigger, ImmutableArray<ParticipantPath> paths, DateInterval? when, Func<int, bool>? except = null, bool anybody = false)
     {
         if (paths.IsEmpty)
             return Side.Nobody;
@@ -61,12 +67,59 @@ internal sealed class ParticipantFinder(SentenceGrammar grammar, IActorSource ac
             return Side.Nobody;
         foreach (var thing in unresolved)
         {
+            if (grammar.InClass(thing, "apart"))
+                continue;
             var owners = Owners(thing, when);
             if (!owners.IsEmpty)
                 return new Side(owners, $"owner of “{grammar.At(thing).Form}”", true, Texts(unresolved));
         }
 
+        // Whoever takes part in collective action is a civilian by that: "bus drivers blocked the road".
+        if (anybody)
+            foreach (var crowd in unresolved)
+                if (grammar.At(crowd) is { Upos: Upos.Noun, Xpos: "NNS" } && IsPeople(grammar.Lemma(crowd)))
+                    return new Side([Crowd(crowd)], "people in collective action", false, []);
         return new Side([], null, false, Texts(unresolved));
+    }
+
+    /// <summary>Whom the act promised, asked for, threatened or refused would touch, where the words of the trigger name nobody.</summary>
+    public Side InComplement(int trigger, DateInterval? when, bool subjectFirst, Func<Entity, bool> isActor)
+    {
+        foreach (var clause in grammar.Sentence.Children(trigger))
+        {
+            if (grammar.At(clause).BaseRelation is not ("xcomp" or "ccomp") && !(grammar.At(clause).BaseRelation is "advcl" or "acl" && grammar.IsInfinitive(clause)))
+                continue;
+            foreach (var slot in subjectFirst ? RequestSlots : ComplementSlots)
+            {
+                foreach (var head in grammar.AllFillers(clause, slot))
+                {
+                    var entities = Resolve(head, when, 0);
+                    var owned = entities.IsEmpty && !grammar.InClass(head, "apart");
+                    if (owned)
+                        entities = Owners(head, when);
+                    entities = entities.RemoveAll(entity => isActor(entity));
+                    if (!entities.IsEmpty)
+                        return new Side(entities, $"{slot} of “{grammar.At(clause).Form}”", owned, []);
+                }
+            }
+        }
+
+        return Side.Nobody;
+    }
+
+    private bool IsPeople(string lemma) =>
+        grammar.Words.Is("people", lemma) || lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal)
+        || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("man", StringComparison.Ordinal) || lemma.EndsWith("men", StringComparison.Ordinal)
+        || lemma.EndsWith("ian", StringComparison.Ordinal);
+
+    private Entity Crowd(int head)
+    {
+        var first = head;
+        foreach (var child in grammar.Sentence.Children(head))
+            if (child < first && grammar.At(child).BaseRelation is "amod" or "compound" or "nummod")
+                first = child;
+        var span = new TextSpan(grammar.At(first).Span.Start, grammar.At(head).Span.End);
+        return new Entity { Text = span.In(text), Sentence = grammar.Sentence.Index, Span = span, Head = head, Sectors = ["CVL"] };
     }
 
     /// <summary>The entities of a phrase; a quantity stands for what it counts, an unknown name for its apposition.</summary>

@@ -27,7 +27,7 @@ internal sealed class SentenceCoder
         (_lexicon, _document, _sentence, _actors) = (lexicon, document, sentence, actors);
         (_circumstances, _uncoded, _retreatIsAgreed) = (circumstances, uncoded, retreatIsAgreed);
         _grammar = new SentenceGrammar(sentence, lexicon.Classes);
-        _participants = new ParticipantFinder(_grammar, actors);
+        _participants = new ParticipantFinder(_grammar, actors, document.Text);
     }
 
     public SentenceGrammar Grammar => _grammar;
@@ -105,15 +105,19 @@ internal sealed class SentenceCoder
             reading = reading with { Status = EventStatus.Happened, Because = "the pattern takes up the negation" };
         if (reading.Status == EventStatus.Negated && entry.Type is "ASSAULT" or "COERCE" or "SANCTION" or "PROTEST" or "THREATEN" or "ACCUSE" or "REQUEST" or "REJECT")
             return Leave(Plover.Quad(entry.Type!) == 4 ? "negated force" : "negated");
+        if (reading is { Status: EventStatus.Negated, Refused: false } && entry.Type is "AGREE")
+            return Leave("negated");
         if (reading is { Purpose: true, Status: EventStatus.Hypothetical })
             return Leave("purpose, wish or possibility");
 
         var date = _circumstances.DateOf(_sentence.Index, token);
         // "his indictment": a noun whose possessor suffers has no possessor that acts.
         var suffers = entry.Recipient.Any(path => path.Branches is [[{ Slot: Lexicon.Slot.Poss }]]);
-        var actorSide = _participants.Find(token, entry.Actor, date, suffers ? head => IsPossessor(token, head) : null);
+        var actorSide = _participants.Find(token, entry.Actor, date, suffers ? head => IsPossessor(token, head) : null, entry.Type == "PROTEST");
         var recipientSide = entry.Mutual ? Side.Nobody
             : _participants.Find(token, entry.Recipient, date, head => actorSide.Entities.Any(actor => actor.Head == head && actor.Sentence == _sentence.Index));
+        if (recipientSide.Entities.IsEmpty && !entry.Mutual && entry.Type is "AGREE" or "REQUEST" or "THREATEN" or "REJECT")
+            recipientSide = _participants.InComplement(token, date, entry.Type == "REQUEST", entity => actorSide.Entities.Any(actor => Likeness.Same(actor, entity)));
         var recipients = recipientSide.Entities.RemoveAll(recipient => actorSide.Entities.Any(actor =>
             (actor.Span == recipient.Span && actor.Sentence == recipient.Sentence && actor.Name == recipient.Name) || (actor.Id is not null && actor.Id == recipient.Id && actor.Name is not null)));
         var nominal = _grammar.At(token).Upos is not (Upos.Verb or Upos.Aux);
