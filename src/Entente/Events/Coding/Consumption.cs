@@ -22,6 +22,10 @@ internal static class Consumption
             foreach (var claimed in match.Claimed)
                 if (claimed != token && owner[claimed] < 0 && !StandsAlone(grammar, match, claimed, matches[claimed]))
                     owner[claimed] = token;
+            if (match.Entry.Type == "COERCE")
+                foreach (var child in grammar.Sentence.Children(token))
+                    if (grammar.At(child).BaseRelation == "obl" && grammar.CaseOf(child) == "into")
+                        Take(grammar, child, token, owner);
             if (match.Entry.Type is "REQUEST" or "AGREE" or "THREATEN" or "REJECT" or "CONCEDE")
                 foreach (var child in grammar.Sentence.Children(token))
                     if (IsComplement(grammar, match, token, child, matches))

@@ -65,6 +65,8 @@ internal static class EventMerger
         var (actors, recipients) = (Likeness.Share(known.Actors, draft.Actors), Likeness.Share(known.Recipients, draft.Recipients));
         if (actors && recipients)
             return distance <= 4 * Reach;
+        if (draft.Type != "ASSAULT" && !known.Modes.IsEmpty && !draft.Modes.IsEmpty && !known.Modes.Intersect(draft.Modes, StringComparer.Ordinal).Any())
+            return false;
         var sameWord = known.Lemma == draft.Lemma || words.Is("anaphor", draft.Lemma);
         return sameWord && draft.Definite && (actors || recipients || (draft.Actors.IsEmpty && draft.Recipients.IsEmpty)) && distance <= Reach;
     }

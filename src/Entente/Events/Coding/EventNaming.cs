@@ -7,12 +7,13 @@ namespace Entente.Events.Coding;
 /// <summary>The proper name of an act, where the text gives one: "the Salem accord", "became known as the Salem incident".</summary>
 internal static class EventNaming
 {
-    public static string? Of(SentenceGrammar grammar, int trigger, string text)
+    public static string? Of(SentenceGrammar grammar, PatternMatch match, string text)
     {
+        var trigger = match.Trigger;
         if (grammar.InClass(trigger, "event-name") && NamedPhrase(grammar, trigger, text) is { } name)
             return name;
-        foreach (var child in grammar.Sentence.Children(trigger))
-            if (grammar.InClass(child, "event-name") && grammar.At(child).BaseRelation is "obj" or "obl" or "nsubj" && NamedPhrase(grammar, child, text) is { } ofChild)
+        foreach (var child in match.Claimed)
+            if (grammar.InClass(child, "event-name") && NamedPhrase(grammar, child, text) is { } ofChild)
                 return ofChild;
         return KnownAs(grammar, trigger, text);
     }
@@ -24,7 +25,7 @@ internal static class EventNaming
         {
             var at = grammar.At(child);
             if (child < noun && at.Upos == Upos.PropN && at.BaseRelation is "compound" or "amod" or "nmod" && at.Relation != "nmod:poss"
-                && grammar.Sentence.NameAt(child) is { Kind: NameKind.Place or NameKind.Other })
+                && grammar.Sentence.NameAt(child) is { Kind: NameKind.Place or NameKind.Other } name && (name.Kind == NameKind.Place || name.End - name.Start > 1))
                 first = Math.Min(first, child);
         }
 

@@ -107,6 +107,15 @@ internal sealed class ParticipantFinder(SentenceGrammar grammar, IActorSource ac
         return Side.Nobody;
     }
 
+    /// <summary>"blamed each other": all sides act.</summary>
+    public bool IsReciprocal(int trigger)
+    {
+        foreach (var token in grammar.Sentence.Subtree(trigger))
+            if (token > trigger && grammar.Lemma(token) is "each" or "one" && token + 1 < grammar.Sentence.Tokens.Length && grammar.Lemma(token + 1) is "other" or "another")
+                return true;
+        return false;
+    }
+
     private bool IsPeople(string lemma) =>
         grammar.Words.Is("people", lemma) || lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal)
         || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("man", StringComparison.Ordinal) || lemma.EndsWith("men", StringComparison.Ordinal)

@@ -116,7 +116,8 @@ internal sealed class SentenceCoder
         var actorSide = _participants.Find(token, entry.Actor, date, suffers ? head => IsPossessor(token, head) : null, entry.Type == "PROTEST");
         var recipientSide = entry.Mutual ? Side.Nobody
             : _participants.Find(token, entry.Recipient, date, head => actorSide.Entities.Any(actor => actor.Head == head && actor.Sentence == _sentence.Index));
-        if (recipientSide.Entities.IsEmpty && !entry.Mutual && entry.Type is "AGREE" or "REQUEST" or "THREATEN" or "REJECT")
+        var reciprocal = recipientSide.Entities.IsEmpty && actorSide.Entities.Length > 1 && _participants.IsReciprocal(token);
+        if (!reciprocal && recipientSide.Entities.IsEmpty && !entry.Mutual && entry.Type is "AGREE" or "REQUEST" or "THREATEN" or "REJECT")
             recipientSide = _participants.InComplement(token, date, entry.Type == "REQUEST", entity => actorSide.Entities.Any(actor => Likeness.Same(actor, entity)));
         var recipients = recipientSide.Entities.RemoveAll(recipient => actorSide.Entities.Any(actor =>
             (actor.Span == recipient.Span && actor.Sentence == recipient.Sentence && actor.Name == recipient.Name) || (actor.Id is not null && actor.Id == recipient.Id && actor.Name is not null)));
@@ -141,14 +142,14 @@ internal sealed class SentenceCoder
             Status = outcome.Status,
             Nominal = nominal,
             Definite = IsDefinite(token),
-            WantsRecipient = !entry.Mutual && !entry.Recipient.IsEmpty,
+            WantsRecipient = !entry.Mutual && !entry.Recipient.IsEmpty && !reciprocal,
             Topic = nominal ? -1 : _grammar.Patient(token),
             Lemma = _grammar.Lemma(token),
             Date = date,
             Place = _circumstances.PlaceOf(_sentence.Index, token),
             Magnitudes = _circumstances.FiguresOf(_sentence.Index, token),
             PointsBack = actorSide.Entities.IsEmpty && match.Claimed.Any(claimed => IsDefinite(claimed) && _grammar.InClass(claimed, "anaphor")),
-            Name = EventNaming.Of(_grammar, token, _document.Text),
+            Name = EventNaming.Of(_grammar, match, _document.Text),
             Confidence = Plausibility.Of(new(
                 match.Specificity, nominal, !actorSide.Entities.IsEmpty, !recipients.IsEmpty, !entry.Mutual && !entry.Recipient.IsEmpty,
                 actorSide.ByOwner || recipientSide.ByOwner, reading.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated,

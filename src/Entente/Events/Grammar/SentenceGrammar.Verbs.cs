@@ -133,7 +133,7 @@ internal sealed partial class SentenceGrammar
         {
             if (At(child).BaseRelation != "nsubj" || At(child).Relation == "nsubj:outer")
                 continue;
-            return IsRelativePronoun(child) ? RelativeAntecedent(verb) : child;
+            return IsRelativePronoun(child) || CountsRelative(verb, child) ? RelativeAntecedent(verb) : child;
         }
 
         var head = At(verb).Head;
@@ -148,6 +148,17 @@ internal sealed partial class SentenceGrammar
             "obl" or "obj" or "nmod" when At(verb).Upos == Upos.Verb => Adverbial(verb, head),
             _ => None,
         };
+    }
+
+    /// <summary>"two kings, both of whom have …": the quantity stands for the antecedent.</summary>
+    private bool CountsRelative(int verb, int subject)
+    {
+        if (RelativeAntecedent(verb) < 0)
+            return false;
+        foreach (var child in _sentence.Children(subject))
+            if (At(child).BaseRelation == "nmod" && Lemma(child) is "whom" or "which" or "who")
+                return true;
+        return false;
     }
 
     private int ConjunctSubject(int verb, int head)
@@ -188,6 +199,9 @@ internal sealed partial class SentenceGrammar
 
     private int Adverbial(int verb, int governor)
     {
+        // "went as far as killing": the adverb's verb governs.
+        while (At(governor).BaseRelation == "advmod" && At(governor).Head >= 0)
+            governor = At(governor).Head;
         if (!IsPredicate(governor))
         {
             // A participle after a noun that names an act: its doer's.
