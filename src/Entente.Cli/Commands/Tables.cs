@@ -14,12 +14,12 @@ internal static class Tables
         var undated = events.All(e => e.Row.When.Length == 0);
         Column[] columns =
         [
-            new("", 2, Paint: palette.Faint), new("when", 10, Optional: undated), new("who", 8, Paint: palette.Participant), new("did", 9, Paint: palette.Trigger),
+            new("", 2, Paint: palette.Faint), new("when", 11, Optional: undated), new("who", 8, Paint: palette.Participant), new("did", 13, Paint: palette.Trigger),
             new("whom", 8, Paint: palette.Participant), new("status", 7, Optional: plain),
-            new("words", 8, Optional: true), new("mode", 6, Optional: true), new("place", 8, Optional: true), new("figures", 8, Optional: true), new("says", 8, Paint: palette.Speaker),
+            new("mode", 6, Optional: true), new("place", 8, Optional: true), new("figures", 8, Optional: true), new("says", 8, Paint: palette.Speaker),
         ];
         Write(terminal, columns, [.. events.Select(e => (e.Heading, (string[])
-            [e.Row.Handle, e.Row.When, e.Row.Who, e.Row.Type, e.Row.Whom, e.Row.Status == "happened" ? "" : e.Row.Status, e.Row.Words, e.Row.Mode, e.Row.Place, e.Row.Figures, e.Row.Says]))]);
+            [e.Row.Handle, e.Row.When, e.Row.Who, $"{e.Row.Type} {e.Row.Words}", e.Row.Whom, e.Row.Status == "happened" ? "" : e.Row.Status, e.Row.Mode, e.Row.Place, e.Row.Figures, e.Row.Says]))]);
     }
 
     public static void Claims(Terminal terminal, IReadOnlyCollection<(DocumentHeading? Heading, ClaimRow Row)> claims)

@@ -27,7 +27,7 @@ public static class Phrases
         ? Author
         : string.Join(" > ", chain.Select(a => (a.Source is { } source ? Of(source) : "unnamed") + (a.Cue is { } cue ? $" ({cue.Text})" : "")));
 
-    /// <summary>An interval as briefly as it allows: "2019-02-26", "1992-03", "1992", "1960s", "1992..2002", "..1989".</summary>
+    /// <summary>An interval as briefly as it allows: "2019-02-26", "1992-03", "1992", "1960s", "1992..2002", "1992-06..08", "..1989".</summary>
     public static string When(DateInterval? date)
     {
         if (date is null || (date.Start is null && date.End is null))
@@ -42,7 +42,9 @@ public static class Phrases
             return start.Year == end.Year ? Year(start)
                 : start.Year % 10 == 0 && end.Year == start.Year + 9 ? Year(start) + "s"
                 : $"{Year(start)}..{Year(end)}";
-        return $"{Edge(start, last: false)}..{Edge(end, last: true)}";
+        var (first, last) = (Edge(start, last: false), Edge(end, last: true));
+        var shared = first.LastIndexOf('-') + 1; // "1954-09..11": what both ends have in common is told once.
+        return first.Length == last.Length && first.AsSpan(0, shared).SequenceEqual(last.AsSpan(0, shared)) ? $"{first}..{last[shared..]}" : $"{first}..{last}";
     }
 
     /// <summary>A figure: "killed 12", "killed 12+", "displaced ..5000", "money 3000000 USD".</summary>

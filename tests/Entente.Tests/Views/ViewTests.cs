@@ -14,7 +14,10 @@ public class ViewTests
     [InlineData("1992-01-01", "1992-12-31", "1992")]
     [InlineData("1960-01-01", "1969-12-31", "1960s")]
     [InlineData("1992-01-01", "2002-12-31", "1992..2002")]
-    [InlineData("1992-06-01", "1992-08-31", "1992-06..1992-08")]
+    [InlineData("1992-06-01", "1992-08-31", "1992-06..08")]
+    [InlineData("1992-06-05", "1992-06-07", "1992-06-05..07")]
+    [InlineData("1992-06-05", "1992-07-07", "1992-06-05..1992-07-07")]
+    [InlineData("1992-11-01", "1993-02-28", "1992-11..1993-02")]
     [InlineData("1992-06-05", null, "1992-06-05..")]
     [InlineData(null, "1989-12-31", "..1989")]
     public void AnIntervalIsToldAsBrieflyAsItAllows(string? start, string? end, string told) => Assert.Equal(
