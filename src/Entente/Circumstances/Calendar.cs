@@ -32,13 +32,20 @@ internal static class Calendar
     public static DateInterval Year(int year, string text) =>
         new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Granularity.Year, text);
 
-    /// <summary>Northern seasons; a winter runs from December into the year named after it when told as "winter of".</summary>
+    /// <summary>From Monday to Sunday.</summary>
+    public static DateInterval Week(DateOnly day, string text)
+    {
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        return new DateInterval(monday, monday.AddDays(6), Granularity.Period, text);
+    }
+
+    /// <summary>Northern seasons; the winter of a year begins in its December.</summary>
     public static DateInterval? Season(int year, string season, string text) => season.ToLowerInvariant() switch
     {
         "spring" => new(new DateOnly(year, 3, 1), new DateOnly(year, 5, 31), Granularity.Season, text),
         "summer" => new(new DateOnly(year, 6, 1), new DateOnly(year, 8, 31), Granularity.Season, text),
         "autumn" or "fall" => new(new DateOnly(year, 9, 1), new DateOnly(year, 11, 30), Granularity.Season, text),
-        "winter" => new(new DateOnly(year, 12, 1), new DateOnly(year + 1, 1, 31), Granularity.Season, text),
+        "winter" => new(new DateOnly(year, 12, 1), new DateOnly(year + 1, 2, DateTime.DaysInMonth(year + 1, 2)), Granularity.Season, text),
         _ => null,
     };
 

@@ -14,6 +14,9 @@ internal static class NumberWords
         ["half"] = 0.5m, ["a"] = 1, ["an"] = 1,
     };
 
+    /// <summary>No figure of politics is greater; arithmetic beyond it could overflow.</summary>
+    private const decimal Greatest = 1_000_000_000_000_000_000m;
+
     private static readonly Dictionary<string, decimal> Scales = new(StringComparer.Ordinal)
     {
         ["dozen"] = 12, ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["m"] = 1_000_000, ["billion"] = 1_000_000_000,
@@ -26,6 +29,9 @@ internal static class NumberWords
         var lower = word.ToLowerInvariant();
         return Digits(lower) is not null || (lower is not ("a" or "an") && (Small.ContainsKey(lower) || Scales.ContainsKey(lower)));
     }
+
+    /// <summary>What "million" or "dozen" multiplies by, or null.</summary>
+    public static decimal? Scale(string word) => Scales.TryGetValue(word.ToLowerInvariant(), out var scale) ? scale : null;
 
     /// <summary>The least of an indefinite plural: hundreds 100, tens of thousands 10,000, dozens 24, scores 40.</summary>
     public static decimal? AtLeast(string word) => word.ToLowerInvariant() switch
@@ -44,11 +50,13 @@ internal static class NumberWords
     {
         decimal total = 0, group = 0;
         var any = false;
+        var half = false;
         foreach (var word in words)
         {
             var lower = word.ToLowerInvariant();
-            if (lower is "-" or "and")
+            if (lower is "-" or "and" || (half && lower == "a"))
                 continue;
+            half |= lower == "half";
             if (Digits(lower) is { } digits)
                 group = group * (group > 0 && digits < 1 ? 1 : 0) + digits;
             else if (Small.TryGetValue(lower, out var small))
@@ -56,11 +64,13 @@ internal static class NumberWords
             else if (Scales.TryGetValue(lower, out var scale))
             {
                 if (scale == 100)
-                    group = Math.Max(group, 1) * 100;
+                    group = (group == 0 ? 1 : group) * 100;
                 else
-                    (total, group) = (total + (Math.Max(group, 1) * scale), 0);
+                    (total, group) = (total + ((group == 0 ? 1 : group) * scale), 0);
             }
             else
+                return null;
+            if (group > Greatest || total > Greatest)
                 return null;
             any = true;
         }
@@ -68,7 +78,14 @@ internal static class NumberWords
         return any ? total + group : null;
     }
 
-    private static decimal? Digits(string word) =>
-        char.IsAsciiDigit(word[0]) && decimal.TryParse(word, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value : null;
+    /// <summary>"1,000.5"; with a scale written on: "80bn", "5m".</summary>
+    private static decimal? Digits(string word)
+    {
+        if (!char.IsAsciiDigit(word[0]))
+            return null;
+        var (digits, scale) = word.EndsWith("bn", StringComparison.Ordinal) ? (word[..^2], 1_000_000_000m)
+            : word[^1] == 'm' ? (word[..^1], 1_000_000m) : (word, 1m);
+        return digits.Length <= 18 && decimal.TryParse(digits, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value * scale : null;
+    }
 }

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using Entente.Language;
+
+namespace Entente.Circumstances;
+
+/// <summary>What befell those counted, by the words above and beside the number in the tree.</summary>
+internal static class FigureKinds
+{
+    public const string Other = "other";
+    public const string Money = "money";
+
+    private static readonly ILookup<string, (string Kind, string Role)> Words =
+        WordList.Rows("lexicon/circumstances/figure-kinds.tsv").ToLookup(row => row[0], row => (row[1], row[2]), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Persons =
+        WordList.Rows("lexicon/circumstances/persons.tsv").Concat(WordList.Rows("data/actors/agents.tsv")).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Kinds that tell the cost of an act: those who suffered it.</summary>
+    public static bool IsCost(string kind) => kind is "killed" or "injured" or "arrested" or "displaced" or "abducted";
+
+    /// <summary>Whether people are counted: by the noun, or by a number that stands for them.</summary>
+    public static bool CountsPersons(Token counted) => counted.Upos == Upos.Num || Persons.Contains(counted.Lemma.ToLowerInvariant());
+
+    /// <summary>The kind of a figure, by the token that heads its phrase.</summary>
+    public static string Of(Sentence sentence, int counted)
+    {
+        var token = sentence.Tokens[counted];
+        var persons = CountsPersons(token);
+        if (Named(token, "noun", persons) is { } own)
+            return IsSpared(sentence, token) ? Other : own;
+        if (Beside(sentence, counted, persons) is { } beside)
+            return beside;
+        for (var (at, steps) = (counted, 0); sentence.Tokens[at].Head is >= 0 and var head && steps < 3; at = head, steps++)
+        {
+            var above = sentence.Tokens[head];
+            switch (sentence.Tokens[at].BaseRelation)
+            {
+                // "Two of the rebels", "ten soldiers and a child", "dozens of people".
+                case "conj":
+                    continue;
+                case "nmod" when above.Upos is Upos.Num || NumberWords.AtLeast(above.Form) is not null:
+                    continue;
+                case "nmod":
+                    return Named(above, "noun", persons) ?? Other;
+                case "obj":
+                    return Named(above, "object", persons) ?? Result(sentence, head, persons) ?? Other;
+                case "nsubj" when sentence.Tokens[at].Relation == "nsubj:pass" || sentence.Child(head, "aux:pass") >= 0:
+                    return Named(above, "object", persons) ?? Result(sentence, head, persons) ?? Other;
+                case "nsubj":
+                    return Named(above, "subject", persons) ?? Named(above, "state", persons) ?? Result(sentence, head, persons, "subject") ?? Other;
+                default:
+                    return Other;
+            }
+        }
+
+        return Other;
+    }
+
+    /// <summary>"Left five dead", "were reported killed", "are thought to have died".</summary>
+    private static string? Result(Sentence sentence, int verb, bool persons, string role = "object")
+    {
+        foreach (var child in sentence.Children(verb, "xcomp"))
+            if ((Named(sentence.Tokens[child], "state", persons)
+                ?? (sentence.Tokens[child].Xpos == "VBN" ? Named(sentence.Tokens[child], "object", persons) : null)
+                ?? Named(sentence.Tokens[child], role, persons) ?? Named(sentence.Tokens[child], "subject", persons)) is { } kind)
+                return kind;
+        return null;
+    }
+
+    /// <summary>"Ten wounded men", "ten people killed in the raid", "those ten dead", "ten men who died".</summary>
+    private static string? Beside(Sentence sentence, int counted, bool persons)
+    {
+        foreach (var child in sentence.Children(counted))
+        {
+            var token = sentence.Tokens[child];
+            var kind = token.BaseRelation switch
+            {
+                "amod" => Named(token, "state", persons),
+                "acl" when token.Relation == "acl" && token.Xpos == "VBN" => Named(token, "object", persons),
+                "acl" when token.Relation == "acl:relcl" => Related(sentence, child, persons),
+                _ => null,
+            };
+            if (kind is not null)
+                return kind;
+        }
+
+        return null;
+    }
+
+    private static string? Related(Sentence sentence, int verb, bool persons)
+    {
+        var subject = sentence.Child(verb, "nsubj");
+        var passive = sentence.Child(verb, "nsubj:pass") >= 0 || sentence.Child(verb, "aux:pass") >= 0;
+        var pronoun = subject >= 0 && sentence.Tokens[subject].Xpos is "WP" or "WDT";
+        return Named(sentence.Tokens[verb], passive || !pronoun ? "object" : "subject", persons);
+    }
+
+    private static string? Named(Token token, string role, bool persons)
+    {
+        foreach (var (kind, of) in Words[token.Lemma.ToLowerInvariant()])
+        {
+            var verbal = role is "object" or "subject";
+            if (verbal != (token.Upos is Upos.Verb) && role != "state")
+                continue;
+            if (of == role || (of == "either" && verbal) || (persons && of.Length == role.Length + 8 && of.StartsWith(role, StringComparison.Ordinal)))
+                return kind;
+        }
+
+        return null;
+    }
+
+    /// <summary>Lives that were saved are not lost.</summary>
+    private static bool IsSpared(Sentence sentence, Token noun) =>
+        noun.Head >= 0 && sentence.Tokens[noun.Head].Lemma is "save" or "spare" or "rescue" or "prevent" or "avoid" or "protect";
+}
