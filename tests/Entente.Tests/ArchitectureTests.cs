@@ -46,6 +46,14 @@ public class ArchitectureTests
         Assert.Empty(Sources().Select(file => Path.GetFileName(Path.GetDirectoryName(file)!)).Intersect(vague));
     }
 
+    [Fact]
+    public void NoSourceNamesAPlaceOnOneMachine()
+    {
+        string[] places = ["/" + "work/", "/" + "root/", "C:" + @"\Users"];
+        var named = Sources().Where(file => File.ReadAllText(file) is var text && places.Any(place => text.Contains(place, StringComparison.OrdinalIgnoreCase)));
+        Assert.Empty(named.Select(file => Path.GetRelativePath(Root, file)));
+    }
+
     private static IEnumerable<string> Sources() =>
         Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
