@@ -19,7 +19,7 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
         // From the trigger up through the verbs that govern it, until a clause stands on its own.
         for (var steps = 0; at >= 0 && steps < 12; steps++)
         {
-            var here = AtVerb(grammar, at, steps == 0);
+            var here = AtVerb(grammar, at);
             if (here.Status == EventStatus.Negated && reading.Status is not EventStatus.Attempted)
                 return here;
             reading = Stronger(reading, here);
@@ -55,7 +55,7 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
         _ => 0,
     };
 
-    private static StatusReading AtVerb(SentenceGrammar grammar, int token, bool isTrigger)
+    private static StatusReading AtVerb(SentenceGrammar grammar, int token)
     {
         var negation = Negation.Of(grammar, token);
         if (negation >= 0)
@@ -63,6 +63,8 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
         var reading = Plain;
         var sentence = grammar.Sentence;
         var (presentBe, habitual) = (false, -1);
+        // "have worked together since 1974": still do.
+        var (perfect, since) = (false, false);
         foreach (var child in sentence.Children(token))
         {
             var lemma = grammar.Lemma(child);
@@ -79,8 +81,14 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
                 case "aux" when lemma is "could" or "might" or "may" or "should" or "must" or "can" or "ought" or "need":
                     reading = Stronger(reading, new(EventStatus.Hypothetical, false, true, $"“{grammar.At(child).Form}”"));
                     break;
-                case "aux" when lemma == "be" && grammar.At(child).Xpos is "VBZ" or "VBP" && grammar.At(token).Xpos == "VBG":
+                case "aux" when lemma == "be" && grammar.At(child).Xpos is "VBZ" or "VBP" or "VB" or "VBN" && grammar.At(token).Xpos == "VBG":
                     presentBe = true;
+                    break;
+                case "aux" when lemma == "have" && grammar.At(child).Xpos is "VBZ" or "VBP":
+                    perfect = true;
+                    break;
+                case "obl" when grammar.CaseOf(child) == "since":
+                    since = true;
                     break;
                 case "mark" when grammar.InClass(child, "conditional"):
                     reading = Stronger(reading, new(EventStatus.Hypothetical, false, true, $"“{grammar.At(child).Form}”"));
@@ -96,6 +104,10 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
 
         if (habitual >= 0)
             reading = Stronger(reading, new(EventStatus.Repeated, false, false, $"“{grammar.At(habitual).Form}”"));
+        if (grammar.Lemma(token) is "remain" or "stay" && grammar.At(token).Xpos is "VBZ" or "VBP")
+            reading = Stronger(reading, new(EventStatus.Ongoing, false, false, $"“{grammar.At(token).Form}”"));
+        if (perfect && since)
+            reading = Stronger(reading, new(EventStatus.Ongoing, false, false, "“since”"));
         if (presentBe && grammar.Lemma(token) is not "go")
             reading = Stronger(reading, new(EventStatus.Ongoing, false, false, "present progressive"));
         return reading;
@@ -166,6 +178,8 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
             return Plain;
         if (grammar.InClass(head, "expect"))
             return new(EventStatus.Future, true, false, word);
+        if (grammar.Lemma(head) == "about")
+            return new(EventStatus.Hypothetical, false, false, "“about to”");
         if (grammar.InClass(head, "plan"))
             return new(EventStatus.Future, false, false, word);
         if (grammar.Lemma(head) == "go" && grammar.At(head).Xpos == "VBG")
