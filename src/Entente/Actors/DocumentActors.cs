@@ -23,7 +23,7 @@ public sealed class DocumentActors
         {
             for (var token = 0; token < sentence.Tokens.Length; token++)
             {
-                if (!HeadsPhrase(sentence, token) || ReferenceResolver.IsPronoun(sentence.Tokens[token]))
+                if (!HeadsPhrase(sentence, token) || ReferenceResolver.IsPronoun(sentence.Tokens[token]) || sentence.Tokens[token].Lemma is "who" or "whom" or "which" or "that")
                     continue;
                 var entities = Resolved(sentence, token, null);
                 if (entities.IsEmpty)
@@ -75,7 +75,7 @@ public sealed class DocumentActors
                 .Select(entity => entity with { Text = token.Form, Span = token.Span, Head = head, ResolvedFrom = entity.Text })];
         if (token.Lemma is "both" or "side" or "country" or "nation" or "neighbour" or "neighbor" or "capital" or "power" or "government" or "rival" or "party" && SpeaksOfTwo(sentence, head))
             return Copies(sentence, head, _references.Both(sentence, head, token.Lemma is "country" or "nation" or "capital" or "power" or "neighbour" or "neighbor"), when);
-        if (token.Lemma is "country" or "nation" or "state" or "homeland" && DescribedState(sentence, head) is { } state)
+        if (token.Lemma is "country" or "nation" or "state" or "homeland" && !token.HasFeature("Number=Plur") && DescribedState(sentence, head) is { } state)
             return Copies(sentence, head, [state], when);
         var read = _reader.Read(sentence, head, when);
         return read.Length == 1 ? [Placed(sentence, head, read[0], when)] : read;
@@ -84,7 +84,7 @@ public sealed class DocumentActors
     /// <summary>A description without a state of its own takes the person, group or state it refers to.</summary>
     private Entity Placed(Sentence sentence, int head, Entity entity, DateInterval? when)
     {
-        if (entity.Name is not null || entity.Sectors.IsEmpty)
+        if (entity.Sectors.IsEmpty || (entity.Name is not null && !(entity.Country is null && _reader.IsGenericName(entity.Name))))
             return entity;
         if (entity.Country is null && Possessor(sentence, head) is { } owner && At(sentence.Index, owner, when) is [{ Country: { } country }, ..])
             entity = entity with { Country = country };
@@ -92,7 +92,7 @@ public sealed class DocumentActors
             return entity;
         if (_reader.AgentAt(sentence, head) is not { } agent)
             return entity;
-        var described = _references.Description(sentence, head, c => Fits(c, agent, entity));
+        var described = entity.Name is null ? _references.Description(sentence, head, c => Fits(c, agent, entity)) : null;
         if (described is not null)
         {
             var first = described.Entities[0];
@@ -125,7 +125,7 @@ public sealed class DocumentActors
         for (var back = 0; back <= 2 && sentence.Index - back >= 0; back++)
         {
             var found = _candidates
-                .Where(c => c.Sentence == sentence.Index - back && (back > 0 || c.Head != head))
+                .Where(c => c.Sentence == sentence.Index - back && (back > 0 || c.Head < head))
                 .SelectMany(c => c.Entities).Select(e => e.Country)
                 .Where(c => c is not null && Countries.NameOf(c) is not null).Distinct().ToList();
             if (found.Count == 1)
@@ -137,12 +137,20 @@ public sealed class DocumentActors
         return null;
     }
 
-    /// <summary>The noun that "both of whom", "some of which" go back to; -1 for none.</summary>
+    /// <summary>The noun that "who", "which" or "both of whom" goes back to; -1 for none.</summary>
     private static int RelativeOf(Sentence sentence, int head)
     {
+        if (sentence.Tokens[head] is { Upos: Upos.Pron, Lemma: "who" or "whom" or "which" or "that" } relative)
+            return RelativeClause(sentence, head) is var noun && noun < relative.Index ? noun : -1;
         if (!sentence.Children(head, "nmod").Any(c => sentence.Tokens[c].Lemma is "whom" or "who" or "which"))
             return -1;
-        for (var at = head; at >= 0; at = sentence.Tokens[at].Head)
+        return RelativeClause(sentence, head);
+    }
+
+    /// <summary>The noun that a relative clause around a token hangs on; -1 for none.</summary>
+    private static int RelativeClause(Sentence sentence, int token)
+    {
+        for (var at = token; at >= 0; at = sentence.Tokens[at].Head)
             if (sentence.Tokens[at].Relation == "acl:relcl")
                 return sentence.Tokens[at].Head;
         return -1;

@@ -13,14 +13,16 @@ internal sealed class EntityReader
     private readonly ActorRegistry _registry;
     private readonly Dictionary<(int Sentence, int Token), (int Start, int End, RegistryEntry Entry)> _matches = [];
     private readonly PersonIndex _persons;
+    private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
 
     public EntityReader(AnnotatedDocument document, ActorRegistry registry)
     {
         (_document, _registry) = (document, registry);
-        var countries = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in document.Sentences)
-            MatchAll(sentence, countries);
-        _persons = new PersonIndex(document, registry, countries);
+            MatchAll(sentence, _countries);
+        _persons = new PersonIndex(document, registry, _countries);
+        foreach (var (sentence, token, entry) in IntroducedAcronyms.Of(document, this))
+            _matches.TryAdd((sentence, token), (token, token + 1, entry));
     }
 
     public PersonIndex Persons => _persons;
@@ -61,12 +63,43 @@ internal sealed class EntityReader
             return [];
         if (MatchAt(sentence.Index, head) is { } entry)
             return [Named(sentence, head, entry, when)];
+        var organisation = sentence.NameAt(head) is { Kind: NameKind.Organisation } name ? name : (NameMention?)null;
+        if (organisation is { } proper && proper.End - proper.Start > 1 && token.Upos == Upos.PropN)
+            return [Organisation(sentence, head, proper)];
         if (AgentAt(sentence, head) is { } agent && token.Upos is Upos.Noun or Upos.PropN or Upos.Adj)
             return Generic(sentence, head, agent, when);
-        if (sentence.NameAt(head) is { Kind: NameKind.Organisation } name)
-            return [Entity(sentence, head) with { Name = NameText(sentence, name), Country = CountriesOf(sentence, head).FirstOrDefault() ?? CountryInside(sentence, name), Sectors = [] }];
-        // Coordinated or bare nationality as a noun: "the British", "Soviet" in "Soviet and Polish troops".
-        return [];
+        if (organisation is { } single)
+            return [Organisation(sentence, head, single)];
+        // "European countries", "the guarantor states": actors, though none is named.
+        return token.Lemma is "country" or "nation" or "state" or "neighbour" or "neighbor" or "ally" && token.HasFeature("Number=Plur")
+            && token.Upos == Upos.Noun ? [Entity(sentence, head)] : [];
+    }
+
+    /// <summary>Whether a name says no more than an office of any state: "Supreme Court", "Ministry of Defence".</summary>
+    public bool IsGenericName(string name) =>
+        _registry.AgentOf(name.ToLowerInvariant()) is not null
+        || name.StartsWith("Ministry of ", StringComparison.Ordinal) || name.StartsWith("Department of ", StringComparison.Ordinal);
+
+    /// <summary>An organisation of the text: its country from the words around or inside its name, its sector from its last noun.</summary>
+    public OrganisationEntry Described(Sentence sentence, NameMention name)
+    {
+        var head = name.Start;
+        for (var i = name.Start; i < name.End; i++)
+            if (sentence.Tokens[i].Head < name.Start || sentence.Tokens[i].Head >= name.End)
+                head = i;
+        return new OrganisationEntry("", NameText(sentence, name), CountriesOf(sentence, head).FirstOrDefault() ?? CountryInside(sentence, name),
+            AgentAt(sentence, head) is { } agent ? [agent.Sector] : []);
+    }
+
+    private Entity Organisation(Sentence sentence, int head, NameMention name)
+    {
+        var described = Described(sentence, name);
+        return Entity(sentence, head) with
+        {
+            Name = described.Name,
+            Country = described.Country ?? CountriesOf(sentence, head).FirstOrDefault(),
+            Sectors = AgentAt(sentence, head) is { } agent ? [agent.Sector] : described.Sectors,
+        };
     }
 
     /// <summary>The person whose name follows as a part of the phrase: "protégé Hamid N.".</summary>
@@ -156,7 +189,7 @@ internal sealed class EntityReader
                 return entity with
                 {
                     Name = organisation.Name,
-                    Id = organisation.Id,
+                    Id = organisation.Id.Length == 0 ? null : organisation.Id,
                     Country = organisation.Country,
                     Sectors = organisation.Sectors,
                 };
@@ -226,6 +259,10 @@ internal sealed class EntityReader
         for (var i = name.Start; i < name.End; i++)
             if (MatchAt(sentence.Index, i) is StateEntry state)
                 return state.Country;
+        // "Munich Regional Court": a great city tells the state; smaller ones share their names with too much else.
+        for (var i = name.Start; i < name.End; i++)
+            if (sentence.Tokens[i].Upos == Upos.PropN && Gazetteer.Find(sentence.Tokens[i].Form, _countries) is { Population: >= 300_000 and < long.MaxValue } city)
+                return city.Country;
         return null;
     }
 

@@ -185,8 +185,10 @@ internal sealed class PersonIndex
 
     private PersonEntry? Registered(Sentence sentence, int start, string text, PersonOfText person)
     {
-        if (_registry.MatchAt(sentence, start) is var (length, found) && found is PersonEntry exact && length > 1)
-            return exact;
+        // From the title on, too: "Pope Francis", "King Hussein" are entered so.
+        for (var first = start; first >= Math.Max(0, start - 1); first--)
+            if (_registry.MatchAt(sentence, first) is var (length, found) && found is PersonEntry exact && length > 1 && first + length > start)
+                return exact;
         var published = _document.Document.Published;
         var words = ActorRegistry.Folded(text).Split(' ');
         PersonEntry? best = null;

@@ -53,23 +53,42 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
         return last ? found.FirstOrDefault() : found.Count == 2 ? found[1] : null;
     }
 
-    /// <summary>The last two different states, organisations or groups: "both countries", "each side", "the two".</summary>
+    /// <summary>
+    /// The two sides that "both countries", "each side", "the two" stand for: the pair just named together, else the two
+    /// that the text has most to do with so far, in the order of their last mention.
+    /// </summary>
     public ImmutableArray<Candidate> Both(Sentence sentence, int token, bool statesOnly)
     {
-        var found = new List<Candidate>();
-        foreach (var candidate in Before(sentence, token))
+        var sides = new List<(Candidate Last, double Weight)>();
+        foreach (var candidate in Before(sentence, token, reach: 12))
         {
-            if (candidate.Kind == CandidateKind.Several && !statesOnly && candidate.Entities.Length == 2 && found.Count == 0)
-                return [candidate];
-            if (candidate.Kind == CandidateKind.Several || (statesOnly && candidate.Kind != CandidateKind.State) || found.Any(f => SameCountry(f, candidate)))
+            if (candidate.Kind == CandidateKind.Several)
+            {
+                if (!statesOnly && candidate.Entities.Length == 2 && sides.Count == 0)
+                    return [candidate];
                 continue;
-            found.Add(candidate);
-            if (found.Count == 2)
-                return [found[1], found[0]];
+            }
+
+            if (!Party(candidate, statesOnly))
+                continue;
+            var weight = (candidate.IsSubject ? 1.5 : 1) / (1 + (sentence.Index - candidate.Sentence));
+            var known = sides.FindIndex(side => SameCountry(side.Last, candidate));
+            if (known < 0)
+                sides.Add((candidate, weight));
+            else
+                sides[known] = (sides[known].Last, sides[known].Weight + weight);
         }
 
-        return [];
+        return sides.Count < 2 ? []
+            : [.. sides.OrderByDescending(side => side.Weight).Take(2).Select(side => side.Last)
+                .OrderBy(side => side.Sentence).ThenBy(side => side.Head)];
     }
+
+    /// <summary>Whether a mention can be one of two sides: states; else whoever has a name or an office.</summary>
+    private static bool Party(Candidate candidate, bool statesOnly) => statesOnly
+        ? candidate.Kind == CandidateKind.State
+        : candidate.Kind is CandidateKind.State || candidate.Entities[0].Name is not null
+            || (candidate.Kind == CandidateKind.Group && candidate.Entities[0] is { Country: not null, Sectors: not ["CVL"] });
 
     /// <summary>The nearest earlier mention that fits a description.</summary>
     public Candidate? Description(Sentence sentence, int token, Func<Candidate, bool> fits) =>
@@ -101,7 +120,15 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
         var pronoun = sentence.Tokens[token];
         if (pronoun.Relation == "nmod:poss")
             return pronoun.Head == candidate.Head || sentence.Dominates(pronoun.Head, candidate.Head);
-        return pronoun.Head == sentence.Tokens[candidate.Head].Head || sentence.Dominates(candidate.Head, token);
+        if (pronoun.Head == sentence.Tokens[candidate.Head].Head || sentence.Dominates(candidate.Head, token))
+            return true;
+        // "N. threatened to sue him": who sues is who threatened, so "him" is somebody else.
+        if (pronoun.BaseRelation == "nsubj")
+            return false;
+        for (var verb = pronoun.Head; verb >= 0 && sentence.Tokens[verb].BaseRelation == "xcomp"; verb = sentence.Tokens[verb].Head)
+            if (sentence.Child(sentence.Tokens[verb].Head, "obj") < 0 && sentence.Child(sentence.Tokens[verb].Head, "nsubj") == candidate.Head)
+                return true;
+        return false;
     }
 
     private IEnumerable<Candidate> Before(Sentence sentence, int token, int reach = Reach)

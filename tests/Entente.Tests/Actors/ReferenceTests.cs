@@ -134,4 +134,77 @@ public class ReferenceTests
         He he PRON PRP 2 nsubj
         left leave VERB VBD 0 root
         """, 0, 0));
+
+    [Fact]
+    public void WhoGoesBackToTheNounOfItsClause()
+    {
+        var entity = Assert.Single(EntityTests.At("""
+            Rebels rebel NOUN NNS 4 nsubj Number=Plur
+            who who PRON WP 3 nsubj
+            fled flee VERB VBD 1 acl:relcl
+            returned return VERB VBD 0 root
+            """, 0, 1));
+        Assert.Equal(("who", "REB"), (entity.Text, entity.Sectors.Single()));
+    }
+
+    [Fact]
+    public void WhoThreatensToSueHimIsNotHim()
+    {
+        var entity = Assert.Single(EntityTests.At("""
+            Ivo Ivo PROPN NNP 3 nsubj PER
+            Lindt Lindt PROPN NNP 1 flat PER
+            spoke speak VERB VBD 0 root
+
+            Jan Jan PROPN NNP 3 nsubj PER
+            Marek Marek PROPN NNP 1 flat PER
+            threatened threaten VERB VBD 0 root
+            to to PART TO 5 mark
+            sue sue VERB VB 3 xcomp
+            him he PRON PRP 5 obj
+            """, 1, 5));
+        Assert.Equal("Ivo Lindt", entity.Name);
+    }
+
+    [Fact]
+    public void ABareGovernmentIsNotOfAStateNamedOnlyAfterIt()
+    {
+        var entity = Assert.Single(EntityTests.At("""
+            Peru Peru PROPN NNP 2 nsubj LOC
+            mobilised mobilise VERB VBD 0 root
+
+            The the DET DT 2 det
+            government government NOUN NN 3 nsubj Number=Sing
+            rejected reject VERB VBD 0 root
+            help help NOUN NN 3 obj
+            from from ADP IN 6 case
+            Chile Chile PROPN NNP 4 nmod LOC
+            """, 1, 1));
+        Assert.Equal("PER", entity.Country);
+    }
+
+    [Fact]
+    public void AnAcronymStandsForTheNameItFollowed()
+    {
+        var entity = Assert.Single(EntityTests.At("""
+            Kenyan Kenyan ADJ JJ 4 amod MISC
+            Harvest Harvest PROPN NNP 4 compound ORG
+            Workers Workers PROPN NNP 4 compound ORG
+            Union Union PROPN NNP 8 nsubj ORG
+            ( ( PUNCT -LRB- 6 punct
+            HWU HWU PROPN NNP 4 appos ORG
+            ) ) PUNCT -RRB- 6 punct
+            struck strike VERB VBD 0 root
+
+            HWU HWU PROPN NNP 2 nsubj ORG
+            resumed resume VERB VBD 0 root
+            """, 1, 0));
+        Assert.Equal(("Harvest Workers Union", "KEN"), (entity.Name, entity.Country));
+    }
+
+    [Fact]
+    public void CountriesNotNamedAreActorsStill() => Assert.Single(EntityTests.At("""
+        Coastal coastal ADJ JJ 2 amod
+        countries country NOUN NNS 3 nsubj Number=Plur
+        protested protest VERB VBD 0 root
+        """, 0, 1));
 }
