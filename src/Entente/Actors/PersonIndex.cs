@@ -63,23 +63,23 @@ internal sealed class PersonIndex
         // "Karzai's" may be taken in whole: the clitic is no part of the name.
         while (words.Length > 1 && words[^1].Upos is Upos.Part or Upos.Punct)
             words = words[..^1];
-        // Nor are a title or a role that was taken in before it.
+        // Nor are a title, a role or a nationality that was taken in before it; the phrase still hangs by its first words.
+        var phrase = (name.Start, Head: HeadOf(sentence, name.Start, name.Start + words.Length));
         var before = 0;
         while (before < words.Length - 1 && (char.IsLower(words[before].Form[0]) && words[before].Form is not ("al" or "bin" or "ibn" or "de" or "van" or "von" or "da" or "el" or "la" or "le")
-            || Titles.Contains(words[before].Form.TrimEnd('.'))))
+            || Titles.Contains(words[before].Form.TrimEnd('.')) || Countries.Find(words[before].Form) is { Kind: StateWordKind.Demonym }))
             before++;
         words = words[before..];
         name = name with { Start = name.Start + before };
         var text = _document.Document.Text[words[0].Span.Start..words[^1].Span.End];
-        var head = HeadOf(sentence, name.Start, name.Start + words.Length);
         var person = Known(text, words) ?? new PersonOfText(text);
         if (!_persons.Contains(person))
             _persons.Add(person);
         if (text.Length > person.Name.Length)
             person.Name = text;
-        for (var i = name.Start; i < name.End; i++)
+        for (var i = phrase.Start; i < name.End; i++)
             _byHead[(sentence.Index, i)] = person;
-        Describe(sentence, head, person);
+        Describe(sentence, phrase.Head, person);
         person.Registered ??= Registered(sentence, name.Start, text, person);
         person.Country ??= person.Registered?.Country;
         if (person.Registered is { } entry && person.Name.Split(' ').Length < 2)

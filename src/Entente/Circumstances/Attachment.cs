@@ -84,7 +84,7 @@ internal static class Attachment
         var word = mark < 0 ? "" : sentence.Tokens[mark].Lemma.ToLowerInvariant();
         return verb.Xpos switch
         {
-            "VBG" => word is "" or "by" or "in" or "while" or "when" or "thereby",
+            "VBG" => word is "" or "as" or "by" or "in" or "while" or "when" or "thereby",
             "VB" => word is "to" or "",
             "VBN" when sentence.Child(verb.Index, "aux") < 0 => word is "",
             _ => word is "when" or "as" or "while" || sentence.Children(verb.Index, "advmod").Any(a => sentence.Tokens[a].Lemma.ToLowerInvariant() == "when"),
