@@ -20,7 +20,10 @@ internal static class NewsSentences
         "the United Nations must send observers before any of the prisoners could be released",
     ];
 
+    /// <summary>So many sentences.</summary>
+    public static IEnumerable<string> All(int count) => Enumerable.Range(0, count)
+        .Select(i => $"{Openings[i % Openings.Length]} {Acts[i / Openings.Length % Acts.Length]}.");
+
     /// <summary>So many sentences, in paragraphs of five.</summary>
-    public static string Text(int count) => string.Join("\n\n", Enumerable.Range(0, count)
-        .Select(i => $"{Openings[i % Openings.Length]} {Acts[i / Openings.Length % Acts.Length]}.").Chunk(5).Select(p => string.Join(' ', p)));
+    public static string Text(int count) => string.Join("\n\n", All(count).Chunk(5).Select(p => string.Join(' ', p)));
 }

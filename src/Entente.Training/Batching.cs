@@ -7,10 +7,8 @@ namespace Entente.Training;
 /// <summary>Windows of a batch as tensors.</summary>
 internal sealed record Batch(
     Tensor Pieces, Tensor Shapes, Tensor Mask, Tensor Starts, Tensor Upos, Tensor Xpos, Tensor Feats, Tensor Lemma,
-    Tensor Heads, Tensor Relations, Tensor SameSentence, Tensor Boundary, Tensor NamesAllowed)
-{
-    public int Words { get; init; }
-}
+    Tensor Heads, Tensor Relations, Tensor SameSentence, Tensor Boundary, Tensor NamesAllowed,
+    Tensor Real, Tensor FollowedByWord);
 
 /// <summary>
 /// Cuts documents into windows as the reader will meet them — paragraphs — and, so that nothing hangs on that,
@@ -20,7 +18,14 @@ internal static class Batching
 {
     public const int WindowPieces = 200;
 
-    /// <summary>Windows of one epoch: every sentence stands in exactly one.</summary>
+    /// <summary>Share of words that are masked while training.</summary>
+    private const double Hidden = 0.03;
+
+    /// <summary>
+    /// Windows of one epoch: every sentence stands in exactly one. Half of the well-formed sentences that would stand alone
+    /// are joined at random instead, as edited paragraphs join them: a full stop within an abbreviation or before a
+    /// quotation mark, which the treebanks seldom show inside a paragraph, is then often seen.
+    /// </summary>
     public static List<TrainingSentence[]> Windows(IReadOnlyList<TrainingSentence> sentences, Random random, double single, double acrossParagraphs)
     {
         var windows = new List<TrainingSentence[]>();
@@ -46,7 +51,24 @@ internal static class Batching
 
         if (window.Count > 0)
             windows.Add([.. window]);
-        return windows;
+        return single is > 0 and < 1 ? Joined(windows, random) : windows;
+    }
+
+    private static List<TrainingSentence[]> Joined(List<TrainingSentence[]> windows, Random random)
+    {
+        var alone = windows.Where(w => w is [{ WellFormed: true }]).Where(_ => random.NextDouble() < 0.5).ToArray();
+        var joined = windows.Except(alone).ToList();
+        random.Shuffle(alone);
+        for (var at = 0; at < alone.Length;)
+        {
+            var count = Math.Min(random.Next(2, 6), alone.Length - at);
+            while (count > 1 && alone[at..(at + count)].Sum(w => w[0].Pieces.Length) > WindowPieces)
+                count--;
+            joined.Add([.. alone[at..(at + count)].Select(w => w[0])]);
+            at += count;
+        }
+
+        return joined;
     }
 
     /// <summary>Batches of about so many pieces, windows of like length together, in random order.</summary>
@@ -96,6 +118,7 @@ internal static class Batching
         Array.Fill(boundary, -1);
         var allowed = new float[count * wordCount * 9];
         var same = new bool[count * wordCount * (wordCount + 1)];
+        var (real, followed) = (new float[count * wordCount], new float[count * wordCount]);
         for (var b = 0; b < count; b++)
         {
             var (p, w) = (b * pieceCount, 0);
@@ -120,11 +143,14 @@ internal static class Batching
                 {
                     var k = (b * wordCount) + w;
                     starts[k] = at + sentence.Starts[i];
+                    real[k] = 1;
+                    if (disturb?.NextDouble() < Hidden)
+                        Hide(pieces, p, sentence, i, at);
                     (upos[k], xpos[k], feats[k], lemma[k]) = (sentence.Upos[i], sentence.Xpos[i], sentence.Feats[i], sentence.Lemma[i]);
                     var head = sentence.Heads[i];
                     heads[k] = head <= 0 ? head : head + first;
                     relations[k] = sentence.Relations[i];
-                    boundary[k] = i == sentence.Words - 1 ? 1 : 0;
+                    boundary[k] = sentence.Heads[i] == TrainingSentence.NoLabel ? -1 : i == sentence.Words - 1 ? 1 : 0;
                     for (var n = 0; n < 9; n++)
                         allowed[(k * 9) + n] = (sentence.Names[i] >> n) & 1;
                     var row = k * (wordCount + 1);
@@ -138,6 +164,8 @@ internal static class Batching
 
             pieces[p + at] = InputEncoder.End;
             mask[p + at] = 1;
+            for (var i = 0; i + 1 < w; i++)
+                followed[(b * wordCount) + i] = 1;
             if (w > 0)
                 boundary[(b * wordCount) + w - 1] = -1; // The end of a window is no evidence: reading forces it.
             for (; w < wordCount; w++)
@@ -150,8 +178,16 @@ internal static class Batching
             Long(pieces, count, pieceCount), Long(shapes, count, pieceCount), tensor(mask, [count, pieceCount]),
             Long(starts, count, wordCount), Long(upos, flat), Long(xpos, flat), Long(feats, flat), Long(lemma, flat),
             Long(heads, count, wordCount), Long(relations, flat), tensor(same, [count, wordCount, wordCount + 1]),
-            tensor(boundary, [count, wordCount]), tensor(allowed, [count, wordCount, 9]))
-        { Words = wordCount };
+            tensor(boundary, [count, wordCount]), tensor(allowed, [count, wordCount, 9]),
+            tensor(real, [count, wordCount]), tensor(followed, [count, wordCount]));
+    }
+
+    /// <summary>Masks a word, so that the words around it must tell what it is.</summary>
+    private static void Hide(long[] pieces, int window, TrainingSentence sentence, int word, int at)
+    {
+        var end = word + 1 < sentence.Words ? sentence.Starts[word + 1] : sentence.Pieces.Length;
+        for (var i = sentence.Starts[word]; i < end; i++)
+            pieces[window + at + i] = InputEncoder.Mask;
     }
 
     /// <summary>Shapes 5 and 6 are lower-case words, 9 and 10 capitals and titles (<see cref="InputEncoder.ShapeOf"/>).</summary>

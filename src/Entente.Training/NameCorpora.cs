@@ -8,7 +8,7 @@ internal static class NameCorpora
     private static readonly string[] Kinds = ["PER", "ORG", "LOC", "MISC"];
 
     /// <summary>Any label: a source that does not mark miscellaneous names says nothing of them where it has O.</summary>
-    private const int OutsideOrMisc = 1 | (1 << 7) | (1 << 8);
+    public const int OutsideOrMisc = 1 | (1 << 7) | (1 << 8);
 
     /// <summary>UNER's layer on EWT by the sentence's text: tags of PER, LOC and ORG.</summary>
     public static Dictionary<string, string[]> Uner(string path)
@@ -73,7 +73,7 @@ internal static class NameCorpora
         _ => "MISC",
     };
 
-    private static int Bit(string tag)
+    public static int Bit(string tag)
     {
         var kind = tag.Length > 2 ? Array.IndexOf(Kinds, tag[2..]) : -1;
         return kind < 0 ? 1 : 1 << (1 + (2 * kind) + (tag[0] == 'I' ? 1 : 0));

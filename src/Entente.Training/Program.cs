@@ -5,8 +5,10 @@ using Entente.Training;
 if (args is not [var command, ..])
 {
     Console.Error.WriteLine("""
-        Entente.Training train  --data DIR --encoder DIR --vocabulary FILE --out DIR [--epochs N] [--seed N] [--limit BATCHES]
+        Entente.Training train  --data DIR --encoder DIR --vocabulary FILE --out FILE.bin [--layers N] [--epochs N] [--rate R] [--head-rate R] [--seed N]
+                                [--from FILE.bin] [--teachers FILE.bin,FILE.bin] [--unlabelled PIECES] [--limit BATCHES]
         Entente.Training export --data DIR --vocabulary FILE --checkpoint FILE --labels FILE --out FILE.onnx [--precision int8|fp32]
+        Entente.Training screen --data DIR --out FILE.tsv [--keep SHARE]
         Entente.Training precision
         Entente.Training weaken --library FILE --version NAME
         """);
@@ -23,23 +25,19 @@ string Option(string name, string? otherwise = null)
 int Number(string name, int otherwise) =>
     int.Parse(Option(name, otherwise.ToString(System.Globalization.CultureInfo.InvariantCulture)), System.Globalization.CultureInfo.InvariantCulture);
 
+double Real(string name, string otherwise) => double.Parse(Option(name, otherwise), System.Globalization.CultureInfo.InvariantCulture);
+
 switch (command)
 {
     case "train":
-        var folder = Directory.CreateDirectory(Option("out")).FullName;
-        var corpus = Corpus.Read(Option("data"), new InputEncoder(Option("vocabulary")));
-        corpus.Labels.Labels.Save(Path.Combine(folder, "labels.json"));
-        var plan = new TrainingPlan { Epochs = Number("epochs", 6), Seed = Number("seed", 20), LimitBatches = Number("limit", 0) };
-        TorchSharp.torch.random.manual_seed(plan.Seed);
-        using (var network = new ReaderNetwork(corpus.Labels.Labels))
-        {
-            network.LoadEncoder(Path.Combine(Option("encoder"), "minilm-l6-h384-uncased.fp16.safetensors"));
-            new Trainer(plan, corpus, network, folder, Console.Out).Run();
-        }
-
+        Train();
         return 0;
     case "export":
         Export();
+        return 0;
+    case "screen":
+        using (var recorder = Entente.Record.Recorder.Load())
+            new ScreenTraining(recorder, Console.Out).Run(Option("data"), Real("keep", "0.995"), Option("out"));
         return 0;
     case "precision":
         Console.WriteLine(PrecisionTrial.Run());
@@ -50,6 +48,42 @@ switch (command)
     default:
         Console.Error.WriteLine($"Unknown command '{command}': train, export, precision or weaken.");
         return 2;
+}
+
+void Train()
+{
+    var path = Option("out");
+    var labelsPath = Path.ChangeExtension(path, ".json");
+    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    var plan = new TrainingPlan
+    {
+        Epochs = Number("epochs", 10),
+        Seed = Number("seed", 20),
+        LimitBatches = Number("limit", 0),
+        UnlabelledPieces = Number("unlabelled", 0),
+        EncoderRate = Real("rate", "2e-4"),
+        HeadRate = Real("head-rate", "8e-4"),
+    };
+    var corpus = Corpus.Read(Option("data"), new InputEncoder(Option("vocabulary")), withUnlabelled: plan.UnlabelledPieces > 0);
+    var labels = corpus.Labels.Labels;
+    labels.Save(labelsPath);
+    TorchSharp.torch.random.manual_seed(plan.Seed);
+    var precision = PrecisionTrial.Fastest();
+    ReaderNetwork Trained(string checkpoint)
+    {
+        var trained = new ReaderNetwork(labels, precision: precision);
+        trained.load(checkpoint);
+        return trained;
+    }
+
+    var teachers = Option("teachers", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Trained).ToList();
+    using var network = new ReaderNetwork(labels, Number("layers", ReaderNetwork.BaseLayers), precision);
+    if (Option("from", "") is { Length: > 0 } from)
+        network.LoadFrom(Trained(from));
+    else
+        network.LoadEncoder(Path.Combine(Option("encoder"), "minilm-l6-h384-uncased.fp16.safetensors"));
+    Console.WriteLine($"{network.Weights().Count} tensors, products in {precision}, {teachers.Count} teachers, {corpus.Trees.Count} trees, {corpus.Unlabelled.Count} unlabelled windows");
+    new Trainer(plan, corpus, network, teachers, path, Console.Out).Run();
 }
 
 void Export()

@@ -29,11 +29,17 @@ internal sealed class ReaderExport
         _layers = (int)_weights["_tagMix"].shape[0] - 1;
     }
 
+    /// <param name="path">The .onnx file to write.</param>
+    /// <param name="metadata">What else the file should tell; the weights of relations, which are scored outside the graph, join it.</param>
     public void Save(string path, IReadOnlyDictionary<string, string> metadata)
     {
         var words = Encoder();
         Heads(words);
-        _graph.Save(path, metadata);
+        var relations = Values(_weights["_relations.weight"]).Concat(Values(_weights["_relations.bias"])).ToArray();
+        _graph.Save(path, new SortedDictionary<string, string>(metadata.ToDictionary(), StringComparer.Ordinal)
+        {
+            [RelationScorer.MetadataKey] = Convert.ToBase64String(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(relations)),
+        });
     }
 
     /// <summary>Embeddings and layers; returns each layer's states at the words.</summary>
@@ -53,7 +59,9 @@ internal sealed class ReaderExport
         x = _graph.Node("LayerNormalization", [x, Constant("_norm.weight"), Constant("_norm.bias")], ("axis", -1), ("epsilon", Epsilon));
 
         var keep = _graph.Node("Cast", [mask], ("to", 6));
-        var index = _graph.Node("Unsqueeze", [starts, _graph.Integers("last", [-1], 1)]);
+        // One more column, at [CLS]: what follows a window's last word.
+        var padded = _graph.Node("Pad", [starts, _graph.Integers("oneColumn", [0, 0, 0, 1], 4)]);
+        var index = _graph.Node("Unsqueeze", [padded, _graph.Integers("last", [-1], 1)]);
         string AtWords(string states) => _graph.Node("GatherND", [states, index], ("batch_dims", 1));
         var words = new List<string> { AtWords(x) };
         for (var layer = 0; layer < _layers; layer++)
@@ -149,31 +157,62 @@ internal sealed class ReaderExport
 
     private void Heads(List<string> words)
     {
-        var (tag, span, tree) = (Mixed(words, "_tagMix"), Mixed(words, "_spanMix"), Mixed(words, "_treeMix"));
-        foreach (var (output, linear) in new[] { ("upos", "_upos"), ("xpos", "_xpos"), ("feats", "_feats"), ("lemma", "_lemma") })
+        string Words(string states, int from) => _graph.Node(
+            "Slice", [states, _graph.Integers($"from{from}", [from], 1), _graph.Integers(from == 0 ? "butLast" : "toEnd", [from == 0 ? -1 : int.MaxValue], 1), _graph.Integers("wordAxis", [1], 1)]);
+        var (tag, span, tree) = (Words(Mixed(words, "_tagMix"), 0), Mixed(words, "_spanMix"), Words(Mixed(words, "_treeMix"), 0));
+        var here = Words(span, 0);
+        Tags(tag);
+        Named("Identity", "names", Linear(Gelu(here, "span", "_nameHidden"), "_names"));
+        _graph.Output("names", integer: false, "windows", "words", $"{_labels.Names.Length}");
+        var pair = _graph.Node("Concat", [here, Words(span, 1)], ("axis", -1));
+        Named("Squeeze", "boundary", Linear(Gelu(pair, "span", "_boundaryHidden"), "_boundary"), _graph.Integers("last", [-1], 1));
+        _graph.Output("boundary", integer: false, "windows", "words");
+        Tree(tree);
+    }
+
+    private void Tags(string tag)
+    {
+        string[] outputs = ["upos", "xpos", "feats", "lemma"];
+        var product = Product(tag, "tag", [.. outputs.Select(o => "_" + o)], withBias: true);
+        var sizes = outputs.Select(o => _weights[$"_{o}.bias"].shape[0]).ToArray();
+        var parts = _graph.Add("Split", "", [product, _graph.Integers("tagSizes", sizes, sizes.Length)], [.. outputs.Select(o => o + "_scores")], ("axis", -1));
+        for (var i = 0; i < outputs.Length; i++)
         {
-            _graph.Add("ArgMax", "", [Linear(tag, linear)], [output], ("axis", -1), ("keepdims", 0));
-            _graph.Output(output, integer: true, "windows", "words");
+            _graph.Add("ArgMax", "", [parts[i]], [outputs[i]], ("axis", -1), ("keepdims", 0));
+            _graph.Output(outputs[i], integer: true, "windows", "words");
+        }
+    }
+
+    /// <summary>Arcs, and what relations are made of. The root is no word: its part is a constant.</summary>
+    private void Tree(string tree)
+    {
+        string[] linears = ["_arcDependent", "_arcHead", "_labelDependent", "_labelHead"];
+        var sizes = linears.Select(l => _weights[l + ".bias"].shape[0]).ToArray();
+        var parts = _graph.Add(
+            "Split", "", [Product(tree, "tree", linears, withBias: true), _graph.Integers("treeSizes", sizes, sizes.Length)],
+            ["arc_dependents", "arc_heads", "label_dependents", "label_word_heads"], ("axis", -1));
+        _graph.Output("label_dependents", integer: false, "windows", "words", $"{sizes[2]}");
+
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        Tensor OfRoot(string linear) => nn.functional.linear(_weights["_root"].unsqueeze(0), _weights[linear + ".weight"], _weights[linear + ".bias"]);
+        var windows = _graph.Node("Gather", [_graph.Node("Shape", ["word_starts"]), _graph.Integers("zero", [0], 1)]);
+        string WithRoot(string name, Tensor root, string words)
+        {
+            var shape = _graph.Node("Concat", [windows, _graph.Integers(name + ".row", [1, root.shape[1]], 2)], ("axis", 0));
+            var rows = _graph.Node("Expand", [_graph.Floats(name, Values(root), 1, 1, root.shape[1]), shape]);
+            return _graph.Node("Concat", [rows, words], ("axis", 1));
         }
 
-        Named("Identity", "names", Linear(span, "_names"));
-        _graph.Output("names", integer: false, "windows", "words", $"{_labels.Names.Length}");
-        Named("Squeeze", "boundary", Linear(span, "_boundary"), _graph.Integers("last", [-1], 1));
-        _graph.Output("boundary", integer: false, "windows", "words");
-
-        var windows = _graph.Node("Gather", [_graph.Node("Shape", ["word_starts"]), _graph.Integers("zero", [0], 1)]);
-        var rootShape = _graph.Node("Concat", [windows, _graph.Integers("rootRow", [1, ReaderNetwork.Hidden], 2)], ("axis", 0));
-        var root = _graph.Node("Expand", [_graph.Floats("root", Values(_weights["_root"]), 1, 1, ReaderNetwork.Hidden), rootShape]);
-        var heads = _graph.Node("Concat", [root, tree], ("axis", 1));
-        var arcHead = Gelu(heads, "_arcHead");
-        var left = Linear(Gelu(tree, "_arcDependent"), "_arcWeight");
-        string Turned(string t) => _graph.Node("Transpose", [t], ("perm", new long[] { 0, 2, 1 }));
-        Named("Add", "arcs", _graph.Node("MatMul", [left, Turned(arcHead)]), Turned(Linear(arcHead, "_arcPrior")));
+        string Curved(string x) => _graph.RuntimeNode("Gelu", [x]);
+        var arcHead = WithRoot("rootArc", nn.functional.gelu(OfRoot("_arcHead")), Curved(parts[1]));
+        // dependentᵀ·W·head + prior·head: the prior joins the bias on the dependent's side, so one product does.
+        using var bias = _weights["_arcWeight.bias"] + _weights["_arcPrior.weight"].reshape(-1);
+        var left = _graph.Node("Add", [Matrix(Curved(parts[0]), "_arcWeight"), _graph.Floats("arcBias", Values(bias), bias.shape)]);
+        Named("MatMul", "arcs", left, _graph.Node("Transpose", [arcHead], ("perm", new long[] { 0, 2, 1 })));
         _graph.Output("arcs", integer: false, "windows", "words", "heads");
-        Named("Identity", "label_keys", Linear(Gelu(tree, "_labelDependent"), "_labelKeys"));
-        _graph.Output("label_keys", integer: false, "windows", "words", $"{_labels.Relations.Length * _labels.LabelDimension}");
-        Named("Pad", "label_heads", Gelu(heads, "_labelHead"), _graph.Integers("pads", [0, 0, 0, 0, 0, 1], 6), _graph.Floats("onePad", [1f]));
-        _graph.Output("label_heads", integer: false, "windows", "heads", $"{_labels.LabelDimension}");
+        Named("Identity", "label_heads", WithRoot("rootLabel", OfRoot("_labelHead"), parts[3]));
+        _graph.Output("label_heads", integer: false, "windows", "heads", $"{sizes[3]}");
     }
 
     private string Mixed(List<string> words, string mix)
@@ -185,7 +224,8 @@ internal sealed class ReaderExport
 
     private string Linear(string x, string linear) => _graph.Node("Add", [Matrix(x, linear), Constant(linear + ".bias")]);
 
-    private string Gelu(string x, string linear) => _graph.RuntimeNode("BiasGelu", [Matrix(x, linear), Constant(linear + ".bias")]);
+    private string Gelu(string x, string point, string linear) =>
+        _graph.RuntimeNode("BiasGelu", [Product(x, point, [linear], withBias: false), Constant(linear + ".bias")]);
 
     private string Matrix(string x, string linear)
     {

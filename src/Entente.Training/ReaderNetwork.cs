@@ -9,21 +9,25 @@ namespace Entente.Training;
 /// <summary>What a forward pass yields; shapes as the exported graph has them (B windows, W words).</summary>
 internal sealed record ReaderScores(
     Tensor Boundary, Tensor Upos, Tensor Xpos, Tensor Feats, Tensor Lemma, Tensor Names,
-    Tensor Arcs, Tensor LabelKeys, Tensor LabelHeads);
+    Tensor Arcs, Tensor LabelDependents, Tensor LabelHeads);
 
 /// <summary>
 /// A BERT encoder with word shapes added at its input, and heads over learned mixes of its layers: tags,
-/// sentence ends and names, and deep biaffine arcs and relations (Dozat and Manning 2017).
+/// sentence ends and names, deep biaffine arcs (Dozat and Manning 2017), and relations from one hidden layer over
+/// dependent and head (Kiperwasser and Goldberg 2016), which costs nothing for the pairs that are no arcs.
 /// </summary>
 internal sealed class ReaderNetwork : Module
 {
+    public const int BaseLayers = 6;
     public const int Hidden = 384;
     public const int AttentionHeads = 12;
     public const int ArcDimension = 256;
-    public const int LabelDimension = 49; // One of them constant, so that a relation has a prior for each dependent.
+    public const int LabelDimension = 192;
+    private const int SpanDimension = 128;
+    private const double EncoderDropout = 0.1;
+    private const double HeadDropout = 0.3;
     public const int PositionLimit = 512;
 
-    private readonly ModelLabels _labels;
     private readonly Embedding _words = Embedding(30522, Hidden);
     private readonly Embedding _positions = Embedding(PositionLimit, Hidden);
     private readonly Embedding _shapes = Embedding(InputEncoder.Shapes, Hidden);
@@ -37,23 +41,31 @@ internal sealed class ReaderNetwork : Module
     private readonly Linear _xpos;
     private readonly Linear _feats;
     private readonly Linear _lemma;
+    private readonly Linear _nameHidden = Linear(Hidden, SpanDimension);
     private readonly Linear _names;
-    private readonly Linear _boundary;
+    private readonly Linear _boundaryHidden = Linear(2 * Hidden, SpanDimension);
+    private readonly Linear _boundary = Linear(SpanDimension, 1);
     private readonly Linear _arcDependent = Linear(Hidden, ArcDimension);
     private readonly Linear _arcHead = Linear(Hidden, ArcDimension);
     private readonly Linear _arcWeight = Linear(ArcDimension, ArcDimension);
     private readonly Linear _arcPrior = Linear(ArcDimension, 1);
-    private readonly Linear _labelDependent = Linear(Hidden, 128);
-    private readonly Linear _labelHead = Linear(Hidden, LabelDimension - 1);
-    private readonly Linear _labelKeys;
+    private readonly Linear _labelDependent = Linear(Hidden, LabelDimension);
+    private readonly Linear _labelHead = Linear(Hidden, LabelDimension);
+    private readonly Linear _relations;
     private readonly Parameter _root = new(randn(Hidden) * 0.02);
-    private readonly Dropout _dropout = Dropout(0.2);
+    private readonly DropoutPool _encoderDropout = new(EncoderDropout, 1);
+    private readonly DropoutPool _headDropout = new(HeadDropout, 2);
+    private readonly ScalarType _precision;
+    private Action<string, Tensor>? _observe;
 
-    public ReaderNetwork(ModelLabels labels, int layers = 6) : base("reader")
+    /// <param name="labels">The labels to choose among.</param>
+    /// <param name="layers">Layers of the encoder.</param>
+    /// <param name="precision">Of the products: bfloat16 for training where the processor is fast at it.</param>
+    public ReaderNetwork(ModelLabels labels, int layers = BaseLayers, ScalarType precision = ScalarType.Float32) : base("reader")
     {
-        _labels = labels;
+        _precision = precision;
         for (var i = 0; i < layers; i++)
-            _layers.Add(new EncoderLayer());
+            _layers.Add(new EncoderLayer(precision, _encoderDropout));
         _tagMix = new Parameter(zeros(layers + 1));
         _spanMix = new Parameter(zeros(layers + 1));
         _treeMix = new Parameter(zeros(layers + 1));
@@ -61,11 +73,11 @@ internal sealed class ReaderNetwork : Module
         _xpos = Linear(Hidden, labels.Xpos.Length);
         _feats = Linear(Hidden, labels.Feats.Length);
         _lemma = Linear(Hidden, labels.Lemma.Length);
-        _names = Linear(Hidden, labels.Names.Length);
-        _boundary = Linear(Hidden, 1);
-        _labelKeys = Linear(128, labels.Relations.Length * LabelDimension);
+        _names = Linear(SpanDimension, labels.Names.Length);
+        _relations = Linear(LabelDimension, labels.Relations.Length);
         init.zeros_(_shapes.weight!);
         RegisterComponents();
+        _words.weight!.requires_grad = false; // Rare words would move by the few sentences that hold them.
     }
 
     /// <summary>Loads the pretrained encoder's weights.</summary>
@@ -88,19 +100,44 @@ internal sealed class ReaderNetwork : Module
         Copy(_norm.weight!, "embeddings.LayerNorm.weight");
         Copy(_norm.bias!, "embeddings.LayerNorm.bias");
         for (var i = 0; i < _layers.Count; i++)
-            _layers[i].Load(Copy, $"encoder.layer.{i}.");
+            _layers[i].Load(Copy, $"encoder.layer.{SourceLayer(i, BaseLayers)}.");
     }
 
-    /// <summary>The encoder's parameters, which learn more slowly than the heads.</summary>
-    public IEnumerable<Parameter> EncoderParameters() =>
-        _words.parameters().Concat(_positions.parameters()).Concat(_norm.parameters()).Concat(_layers.parameters()).Append(_segment);
-
-    /// <summary>All other parameters.</summary>
-    public IEnumerable<Parameter> HeadParameters()
+    /// <summary>Takes over a trained network's weights; with fewer layers than it has, every so many of them.</summary>
+    public void LoadFrom(ReaderNetwork other)
     {
-        var encoder = EncoderParameters().Select(p => p.Handle).ToHashSet();
-        return parameters().Where(p => !encoder.Contains(p.Handle));
+        using var _ = no_grad();
+        var theirs = other.Weights();
+        foreach (var (name, parameter) in Weights())
+        {
+            var parts = name.Split('.');
+            if (parts[0] == "_layers")
+                parts[1] = $"{SourceLayer(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), other._layers.Count)}";
+            var from = theirs[string.Join('.', parts)];
+            if (from.shape.SequenceEqual(parameter.shape)) // Mixes of layers begin anew where the layers are others.
+                parameter.copy_(from);
+        }
     }
+
+    /// <summary>Parameters with their share of the encoder's or the heads' rate: lower layers move less.</summary>
+    public IEnumerable<(Parameter Parameter, double Rate, double Decay)> Groups(double encoderRate, double headRate, double layerDecay)
+    {
+        foreach (var (name, parameter) in named_parameters())
+        {
+            if (!parameter.requires_grad)
+                continue;
+            var parts = name.Split('.');
+            var decay = parameter.dim() > 1 ? 0.01 : 0;
+            if (parts[0] == "_layers")
+                yield return (parameter, encoderRate * Math.Pow(layerDecay, _layers.Count - 1 - int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)), decay);
+            else if (parts[0] is "_positions" or "_segment" or "_norm")
+                yield return (parameter, encoderRate * Math.Pow(layerDecay, _layers.Count), decay);
+            else
+                yield return (parameter, headRate, decay);
+        }
+    }
+
+    private int SourceLayer(int layer, int theirs) => layer * theirs / (int)_layers.Count;
 
     public ReaderScores Forward(Tensor pieceIds, Tensor pieceShapes, Tensor pieceMask, Tensor wordStarts)
     {
@@ -108,36 +145,57 @@ internal sealed class ReaderNetwork : Module
         var words = wordStarts.shape[1];
         using var positions = arange(pieces);
         var x = _words.call(pieceIds) + _positions.call(positions) + _shapes.call(pieceShapes) + _segment;
-        x = functional.dropout(_norm.call(x), 0.1, training);
-        var bias = ((1 - pieceMask) * -1e4f).view(windows, 1, 1, pieces);
-        var index = wordStarts.unsqueeze(-1).expand(windows, words, Hidden);
-        var states = new List<Tensor> { x.gather(1, index) };
+        x = training ? _encoderDropout.Drop(_norm.call(x)) : _norm.call(x);
+        var bias = ((1 - pieceMask) * -1e4f).view(windows, 1, 1, pieces).to(_precision);
+        // One more column, at [CLS]: what follows a window's last word.
+        var padded = cat([wordStarts, zeros(windows, 1, dtype: ScalarType.Int64)], 1);
+        var index = (padded + (arange(windows) * pieces).unsqueeze(1)).reshape(-1);
+        Tensor AtWords(Tensor states) => states.reshape(-1, Hidden).index_select(0, index).reshape(1, -1);
+        var states = new List<Tensor> { AtWords(x) };
         foreach (var layer in _layers)
         {
             x = layer.Forward(x, bias);
-            states.Add(x.gather(1, index));
+            states.Add(AtWords(x));
         }
 
-        var stacked = stack(states, 0); // [layers + 1, B, W, hidden]
-        Tensor Mixed(Parameter mix) => _dropout.call((stacked * mix.softmax(0).view(-1, 1, 1, 1)).sum([0L]));
-        var tag = Mixed(_tagMix);
-        var span = Mixed(_spanMix);
-        var tree = Mixed(_treeMix);
+        // One product for the three mixes: [3, layers + 1] with [layers + 1, words × hidden].
+        var mixed = Dropped(matmul(stack([_tagMix, _spanMix, _treeMix], 0).softmax(-1), cat(states, 0))).view(3, windows, words + 1, Hidden);
+        var tag = mixed[0].narrow(1, 0, words);
+        var span = mixed[1];
+        var tree = mixed[2].narrow(1, 0, words);
+        var here = span.narrow(1, 0, words);
+        _observe?.Invoke("tag", tag);
+        _observe?.Invoke("span", span);
+        _observe?.Invoke("tree", tree);
+        var boundary = Product(_boundary, Dropped(functional.gelu(Product(_boundaryHidden, cat([here, span.narrow(1, 1, words)], 2)))));
+        var names = Product(_names, Dropped(functional.gelu(Product(_nameHidden, here))));
         var heads = cat([_root.view(1, 1, Hidden).expand(windows, 1, Hidden), tree], 1);
-        var arcDependent = _dropout.call(functional.gelu(_arcDependent.call(tree)));
-        var arcHead = _dropout.call(functional.gelu(_arcHead.call(heads)));
-        var arcs = matmul(_arcWeight.call(arcDependent), arcHead.transpose(1, 2)) + _arcPrior.call(arcHead).transpose(1, 2);
-        var labelDependent = _dropout.call(functional.gelu(_labelDependent.call(tree)));
-        var labelHead = functional.gelu(_labelHead.call(heads));
-        var one = ones(windows, words + 1, 1);
+        var arcDependent = Dropped(functional.gelu(Product(_arcDependent, tree)));
+        var arcHead = Dropped(functional.gelu(Product(_arcHead, heads)));
+        var arcs = matmul(Product(_arcWeight, arcDependent).to(_precision), arcHead.to(_precision).transpose(1, 2)).to(float32)
+            + Product(_arcPrior, arcHead).transpose(1, 2);
         return new ReaderScores(
-            _boundary.call(span).squeeze(-1), _upos.call(tag), _xpos.call(tag), _feats.call(tag), _lemma.call(tag),
-            _names.call(span), arcs, _labelKeys.call(labelDependent), cat([labelHead, one], 2));
+            boundary.squeeze(-1), Product(_upos, tag), Product(_xpos, tag), Product(_feats, tag), Product(_lemma, tag),
+            names, arcs, Product(_labelDependent, tree), Product(_labelHead, heads));
     }
+
+    /// <summary>Scores of the relations of each word to the head given (0 the root).</summary>
+    public Tensor RelationScores(ReaderScores scores, Tensor heads)
+    {
+        var (windows, words) = (heads.shape[0], heads.shape[1]);
+        var chosen = scores.LabelHeads.gather(1, heads.unsqueeze(-1).expand(windows, words, LabelDimension));
+        return Product(_relations, Dropped(functional.relu(scores.LabelDependents + chosen)));
+    }
+
+    private Tensor Dropped(Tensor x) => training ? _headDropout.Drop(x) : x;
+
+    private Tensor Product(Linear linear, Tensor x) =>
+        functional.linear(x.to(_precision), linear.weight!.to(_precision), linear.bias!.to(_precision)).to(float32);
 
     /// <summary>Shows an observer what each layer's matrices are multiplied with, by the exporter's names.</summary>
     public void Observe(Action<string, Tensor>? observer)
     {
+        _observe = observer;
         for (var i = 0; i < _layers.Count; i++)
         {
             var prefix = $"_layers.{i}.";
@@ -148,59 +206,4 @@ internal sealed class ReaderNetwork : Module
     /// <summary>Every parameter by the name that the exporter asks for.</summary>
     public Dictionary<string, Tensor> Weights() =>
         named_parameters().ToDictionary(p => p.name, p => (Tensor)p.parameter, StringComparer.Ordinal);
-}
-
-/// <summary>One transformer layer, normalised after each block, as in BERT.</summary>
-internal sealed class EncoderLayer : Module
-{
-    private const int Intermediate = 1536;
-    private readonly Linear _query = Linear(ReaderNetwork.Hidden, ReaderNetwork.Hidden);
-    private readonly Linear _key = Linear(ReaderNetwork.Hidden, ReaderNetwork.Hidden);
-    private readonly Linear _value = Linear(ReaderNetwork.Hidden, ReaderNetwork.Hidden);
-    private readonly Linear _output = Linear(ReaderNetwork.Hidden, ReaderNetwork.Hidden);
-    private readonly LayerNorm _attentionNorm = LayerNorm([ReaderNetwork.Hidden], 1e-12);
-    private readonly Linear _up = Linear(ReaderNetwork.Hidden, Intermediate);
-    private readonly Linear _down = Linear(Intermediate, ReaderNetwork.Hidden);
-    private readonly LayerNorm _outputNorm = LayerNorm([ReaderNetwork.Hidden], 1e-12);
-
-    public EncoderLayer() : base("layer") => RegisterComponents();
-
-    /// <summary>Shown what each matrix is multiplied with (input, mixed, middle, wide), for calibration.</summary>
-    public Action<string, Tensor>? Observe { get; set; }
-
-    public void Load(Action<Tensor, string> copy, string prefix)
-    {
-        void Pair(Module module, string name)
-        {
-            var (weight, bias) = module is Linear linear ? (linear.weight!, linear.bias!) : (((LayerNorm)module).weight!, ((LayerNorm)module).bias!);
-            copy(weight, prefix + name + ".weight");
-            copy(bias, prefix + name + ".bias");
-        }
-
-        Pair(_query, "attention.self.query");
-        Pair(_key, "attention.self.key");
-        Pair(_value, "attention.self.value");
-        Pair(_output, "attention.output.dense");
-        Pair(_attentionNorm, "attention.output.LayerNorm");
-        Pair(_up, "intermediate.dense");
-        Pair(_down, "output.dense");
-        Pair(_outputNorm, "output.LayerNorm");
-    }
-
-    public Tensor Forward(Tensor x, Tensor bias)
-    {
-        var (windows, pieces) = (x.shape[0], x.shape[1]);
-        var size = ReaderNetwork.Hidden / ReaderNetwork.AttentionHeads;
-        Observe?.Invoke("input", x);
-        Tensor Split(Linear project) => project.call(x).view(windows, pieces, ReaderNetwork.AttentionHeads, size).transpose(1, 2);
-        var weights = matmul(Split(_query), Split(_key).transpose(2, 3)) / Math.Sqrt(size) + bias;
-        weights = functional.dropout(weights.softmax(-1), 0.1, training);
-        var mixed = matmul(weights, Split(_value)).transpose(1, 2).reshape(windows, pieces, ReaderNetwork.Hidden);
-        Observe?.Invoke("mixed", mixed);
-        x = _attentionNorm.call(x + functional.dropout(_output.call(mixed), 0.1, training));
-        Observe?.Invoke("middle", x);
-        var wide = functional.gelu(_up.call(x));
-        Observe?.Invoke("wide", wide);
-        return _outputNorm.call(x + functional.dropout(_down.call(wide), 0.1, training));
-    }
 }

@@ -25,7 +25,18 @@ internal sealed class TrainingSentence
     public bool NewDocument { get; init; }
     public bool NewParagraph { get; init; }
 
+
+    /// <summary>Whether it begins with a capital and ends with a full stop, as in edited text.</summary>
+    public bool WellFormed { get; init; }
+
     public int Words => Starts.Length;
+
+    private static bool IsWellFormed(IReadOnlyList<string> words)
+    {
+        var first = words[0].Any(char.IsLetterOrDigit) ? words[0] : words[1];
+        var last = words[^1].Any(c => c is '"' or '”' or '\'' or '’') ? words[^2] : words[^1];
+        return char.IsUpper(first[0]) && last[^1] is '.' or '?' or '!';
+    }
 
     /// <summary>Encodes words with the tree's labels, or (labels null) with names only.</summary>
     public static TrainingSentence Encode(
@@ -57,6 +68,7 @@ internal sealed class TrainingSentence
             Names = names,
             NewDocument = tree?.NewDocument ?? true,
             NewParagraph = tree?.NewParagraph ?? true,
+            WellFormed = tree is not null && words.Count > 3 && IsWellFormed(words),
         };
     }
 }

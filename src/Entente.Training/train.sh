@@ -14,4 +14,7 @@ if [ ! -f "$shim" ]; then
     g++ -shared -fPIC -O2 -x c++ -o "$shim" -
 fi
 dotnet "$out/Entente.Training.dll" weaken --library "$library" --version GLIBCXX_3.4.32 >&2
+# Freed tensors stay with the process: to map and clear them anew at every step takes as long as the products.
+export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
+export GLIBC_TUNABLES=glibc.malloc.hugetlb=1
 LD_PRELOAD="$shim" exec dotnet "$out/Entente.Training.dll" "$@"

@@ -12,8 +12,9 @@ internal static class AnalyzeCommand
         var file = new Argument<string>("FILE") { Description = "A text, or - for standard input", DefaultValueFactory = _ => DocumentOptions.StandardInputPath };
         var format = new Option<string>("--format") { Description = "conllu, or json: one document a line", HelpName = "conllu|json", DefaultValueFactory = _ => "conllu" };
         format.AcceptOnlyFromAmong("conllu", "json");
-        var threads = Choices.Threads();
-        var command = new Command("analyze", "Sentences, words, tags, lemmas, trees and names of a text.") { file, format, threads };
+        var reading = new ReadingChoices();
+        var command = new Command("analyze", "Sentences, words, tags, lemmas, trees and names of a text.") { file, format };
+        reading.AddTo(command);
         CommandsHelp.Show(command, "entente analyze speech.txt", "echo \"Norway recalled its ambassador.\" | entente analyze --format json");
         command.SetAction(parsed =>
         {
@@ -39,7 +40,7 @@ internal static class AnalyzeCommand
             using var documents = Documents().GetEnumerator();
             if (!documents.MoveNext())
                 return problems > 0 ? ExitCode.BadInput : ExitCode.Good;
-            using var reader = setting.Reader(parsed.GetValue(threads));
+            using var reader = setting.Reader(reading.Of(parsed));
             foreach (var analysis in reader.Analyze(Rest(documents)))
             {
                 if (parsed.GetValue(format) == "conllu")

@@ -19,9 +19,6 @@ internal static class Choices
         Description = "File that keeps the record", HelpName = "FILE", DefaultValueFactory = _ => DefaultStore,
     };
 
-    public static Option<int> Threads() => Checked(
-        new Option<int>("--threads") { Description = "Threads to read with; 0 for one a processor", HelpName = "N" }, n => n >= 0, "a number from 0");
-
     public static Option<int?> Limit() => Checked(
         new Option<int?>("--limit") { Description = "At most so many rows; 0 for all", HelpName = "N" }, n => n is null or >= 0, "a number from 0");
 

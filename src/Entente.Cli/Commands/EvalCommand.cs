@@ -14,7 +14,7 @@ internal static class EvalCommand
     {
         var command = new Command("eval", "Score the present models and lexicons. docs/evaluation.md defines each score.");
         CommandsHelp.Show(command, "entente eval gold eval/gold", "entente eval ud en_ewt-ud-dev.conllu", "entente eval plv pairs.tsv --out pairs.predicted.tsv");
-        foreach (var score in new[] { Gold(setting), Ud(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting) })
+        foreach (var score in new[] { Gold(setting), Ud(setting), SentencesOf(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting) })
             command.Add(score);
         return command;
     }
@@ -35,6 +35,14 @@ internal static class EvalCommand
         {
             var gold = ConlluReader.ReadFile(path);
             return new EvalReport("ud", [("sentences", gold.Count)], UdScorer.Score(gold, reader.Analyze), [], []);
+        });
+
+    private static Command SentencesOf(Setting setting) => Score(setting, "sentences", "FILE", "One sentence a line, a blank line between paragraphs",
+        "Where sentences end, in text that is joined again.", ["entente eval sentences eval/sentences/news.txt"], [], (path, _, reader) =>
+        {
+            using var file = File.OpenText(path);
+            var gold = SentencesScorer.Read(file).ToList();
+            return new EvalReport("sentences", [("paragraphs", gold.Count)], SentencesScorer.Score(gold, reader.Analyze), [], []);
         });
 
     private static Command NamesOf(Setting setting) => Score(setting, "names", "FILE", "Names in IOB2 (UNER, Wikigold, CrossNER)",
@@ -91,8 +99,9 @@ internal static class EvalCommand
         Func<string, ParseResult, IReader, EvalReport> score)
     {
         var path = new Argument<string>(argument) { Description = about };
-        var (json, threads) = (Choices.Json(), Choices.Threads());
-        var command = new Command(name, description) { path, json, threads };
+        var (json, reading) = (Choices.Json(), new ReadingChoices());
+        var command = new Command(name, description) { path, json };
+        reading.AddTo(command);
         foreach (var option in options)
             command.Add(option);
         CommandsHelp.Show(command, examples);
@@ -105,7 +114,7 @@ internal static class EvalCommand
                 throw new InputException($"{source} is a folder; a file is needed.");
             try
             {
-                using var reader = setting.Reader(parsed.GetValue(threads));
+                using var reader = setting.Reader(reading.Of(parsed));
                 var report = score(source, parsed, reader);
                 if (parsed.GetValue(json))
                     report.WriteJson(setting.Terminal);

@@ -26,14 +26,15 @@ internal static class ReadCommand
         var limit = Choices.Checked(
             new Option<long>("--limit-bytes") { Description = "Refuse larger texts", HelpName = "N", DefaultValueFactory = _ => DocumentOptions.DefaultMaximumBytes },
             n => n > 0, "a number from 1");
-        var threads = Choices.Threads();
+        var reading = new ReadingChoices();
         var command = new Command("read", "Read texts and keep what they say: who did what to whom, when, where, and who says so.")
         {
-            paths, json, noStore, store, recode, title, publisher, author, date, url, language, limit, threads,
+            paths, json, noStore, store, recode, title, publisher, author, date, url, language, limit,
         };
+        reading.AddTo(command);
         CommandsHelp.Show(command,
             "entente read op-ed.md --author \"A. Writer\" --date 2019-03-01",
-            "entente read archive/ wire.jsonl --store archive.duckdb",
+            "entente read archive/ wire.jsonl --store archive.duckdb --model small --screen",
             "curl -s https://example.org/speech.txt | entente read - --no-store --json");
         command.SetAction(parsed => new ReadRun(setting, new ReadRequest
         {
@@ -41,7 +42,7 @@ internal static class ReadCommand
             Json = parsed.GetValue(json),
             Store = parsed.GetValue(noStore) ? null : parsed.GetRequiredValue(store),
             Recode = parsed.GetValue(recode),
-            Threads = parsed.GetValue(threads),
+            Reading = reading.Of(parsed),
             Options = new DocumentOptions
             {
                 MaximumBytes = parsed.GetValue(limit),

@@ -1,4 +1,5 @@
 using Entente.Documents;
+using Entente.Record;
 
 namespace Entente.Cli.Reading;
 
@@ -14,7 +15,8 @@ internal sealed record ReadRequest
 
     public required bool Recode { get; init; }
 
-    public required int Threads { get; init; }
+    /// <summary>How it is read.</summary>
+    public required RecorderOptions Reading { get; init; }
 
     public required DocumentOptions Options { get; init; }
 }

@@ -38,7 +38,7 @@ internal sealed class ReadRun(Setting setting, ReadRequest request)
     {
         // The store first: when it cannot be used, that shows at once.
         using var store = request.Store is { } path ? RecordStore.Open(path) : null;
-        using var reader = setting.Reader(request.Threads);
+        using var reader = setting.Reader(request.Reading);
         using var writer = store?.Writer(reader.Versions, request.Recode);
         foreach (var record in reader.Record(documents))
         {

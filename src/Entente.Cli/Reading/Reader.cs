@@ -16,7 +16,7 @@ internal sealed class Reader : IReader
 
     public Versions Versions => _recorder.Versions;
 
-    public static IReader Load(int threads) => new Reader(Recorder.Load(new RecorderOptions { Threads = threads }));
+    public static IReader Load(RecorderOptions options) => new Reader(Recorder.Load(options));
 
     public IEnumerable<DocumentRecord> Record(IEnumerable<Document> documents) => _recorder.RecordMany(documents);
 

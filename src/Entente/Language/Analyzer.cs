@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Entente.Documents;
 
 namespace Entente.Language;
@@ -17,42 +18,52 @@ namespace Entente.Language;
 /// </example>
 public sealed class Analyzer : IDisposable
 {
-    /// <summary>File name of the model that is read when no other is named.</summary>
-    public const string DefaultModel = "entente-base.onnx";
+    /// <summary>The model that is read when no other is named; "small" is several times faster and somewhat less exact.</summary>
+    public const string DefaultModel = "base";
 
-    private const int BatchWindows = 16;
-    private const int BatchPieces = 3_000;
-
-    /// <summary>Words read ahead before a round of batches; a word's scores are some ten kilobytes.</summary>
-    private const int WaitingWords = 8_000;
     private readonly EncoderSession _session;
     private readonly InputEncoder _encoder;
     private readonly SentenceDecoder _decoder;
+    private readonly Screen? _screen;
+    private readonly int _threads;
 
-    private Analyzer(string modelPath, int threads)
+    private Analyzer(string modelPath, int threads, bool screen)
     {
-        ModelPath = modelPath;
+        (ModelPath, _threads, _screen) = (modelPath, threads, screen ? Screen.Load() : null);
         var folder = Path.GetDirectoryName(Path.GetFullPath(modelPath))!;
         _encoder = new InputEncoder(Path.Combine(folder, "vocab.txt"));
-        _decoder = new SentenceDecoder(ModelLabels.Load(Path.ChangeExtension(modelPath, ".json")));
-        _session = new EncoderSession(modelPath, threads);
+        _session = new EncoderSession(modelPath);
+        var labels = ModelLabels.Load(Path.ChangeExtension(modelPath, ".json"));
+        _decoder = new SentenceDecoder(labels, RelationScorer.FromMetadata(labels, _session.Metadata));
     }
 
     /// <summary>The model file in use.</summary>
     public string ModelPath { get; }
 
     /// <summary>Loads a model: about half a second.</summary>
-    /// <param name="modelPath">The .onnx file, with its .json and vocab.txt beside it; null for the one that is installed with the library.</param>
-    /// <param name="threads">Threads for one batch; 0 for one a processor.</param>
+    /// <param name="model">
+    /// "base" or "small", the models that are installed with the library, or the path of an .onnx file with its .json and
+    /// vocab.txt beside it; null for <see cref="DefaultModel"/>.
+    /// </param>
+    /// <param name="threads">How many batches are worked on side by side; 0 for one a processor. The outcome does not depend on it.</param>
+    /// <param name="screen">
+    /// Whether to pass over sentences that can hold no political act, claim or figure; <see cref="AnnotatedDocument.PassedOver"/>
+    /// counts them.
+    /// </param>
     /// <exception cref="FileNotFoundException">The model is not there; the message says where it was looked for.</exception>
-    public static Analyzer Load(string? modelPath = null, int threads = 0)
+    public static Analyzer Load(string? model = null, int threads = 0, bool screen = false)
     {
-        modelPath ??= Path.Combine(AppContext.BaseDirectory, "models", DefaultModel);
-        if (!File.Exists(modelPath))
+        model ??= DefaultModel;
+        var path = model.EndsWith(".onnx", StringComparison.Ordinal) ? model
+            : Path.Combine(AppContext.BaseDirectory, "models", $"entente-{model}.onnx");
+        if (!File.Exists(path))
             throw new FileNotFoundException(
-                $"No model at {modelPath}. Build the project from a full checkout (models/ holds it), or name a model file.", modelPath);
-        return new Analyzer(modelPath, threads > 0 ? threads : Environment.ProcessorCount);
+                $"No model at {path}. Name 'base' or 'small' (a full checkout's models/ holds them) or the path of an .onnx file.", path);
+        return new Analyzer(path, threads > 0 ? threads : Environment.ProcessorCount, screen);
     }
+
+    /// <summary>Whether sentences that can hold no political act, claim or figure are passed over.</summary>
+    public bool Screens => _screen is not null;
 
     /// <summary>Analyses one document. A text without words has no sentences.</summary>
     public AnnotatedDocument Analyze(Document document) => AnalyzeMany([document]).Single();
@@ -62,7 +73,7 @@ public sealed class Analyzer : IDisposable
     /// depend on the neighbours.
     /// </summary>
     public IEnumerable<AnnotatedDocument> AnalyzeMany(IEnumerable<Document> documents) =>
-        Read(documents.Select(document => new DocumentInReading(document, _encoder)));
+        Read(documents.Select(document => new DocumentInReading(document, _encoder, _screen)));
 
     /// <summary>
     /// Analyses sentences whose words are given, each by itself: for treebanks and for text that was tokenised
@@ -75,56 +86,42 @@ public sealed class Analyzer : IDisposable
         return [.. Read(readings).SelectMany(analysis => analysis.Sentences)];
     }
 
+    /// <summary>
+    /// Analyses documents as they come. No more are asked for than a round of batches needs, some twelve thousand words, and
+    /// none while the consumer works on what it has: a slow consumer slows the source. Order and outcome are those of
+    /// <see cref="AnalyzeMany"/>.
+    /// </summary>
+    public async IAsyncEnumerable<AnnotatedDocument> AnalyzeAsync(
+        IAsyncEnumerable<Document> documents, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var round = new ReadingRound(_session, _decoder, _threads);
+        await foreach (var document in documents.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            await Task.Run(() => round.Add(new DocumentInReading(document, _encoder, _screen)), cancellationToken).ConfigureAwait(false);
+            foreach (var analysis in round.Finished())
+                yield return analysis;
+        }
+
+        await Task.Run(round.Run, cancellationToken).ConfigureAwait(false);
+        foreach (var analysis in round.Finished())
+            yield return analysis;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
     private IEnumerable<AnnotatedDocument> Read(IEnumerable<DocumentInReading> readings)
     {
-        var open = new Queue<DocumentInReading>();
-        var waiting = new List<(DocumentInReading Reading, EncoderWindow Window)>();
-        var words = 0;
+        var round = new ReadingRound(_session, _decoder, _threads);
         foreach (var reading in readings)
         {
-            open.Enqueue(reading);
-            foreach (var window in reading.Windows())
-            {
-                waiting.Add((reading, window));
-                words += window.Words.Length;
-                if (words < WaitingWords)
-                    continue;
-                Decode(waiting);
-                words = 0;
-            }
-
-            while (open.TryPeek(out var first) && first.IsRead)
-                yield return open.Dequeue().Finish();
+            round.Add(reading);
+            foreach (var analysis in round.Finished())
+                yield return analysis;
         }
 
-        Decode(waiting);
-        foreach (var reading in open)
-            yield return reading.Finish();
-    }
-
-    /// <summary>Scores the windows that wait and hands each its own, in document order.</summary>
-    private void Decode(List<(DocumentInReading Reading, EncoderWindow Window)> waiting)
-    {
-        // Windows of like length share a batch: little padding, and no effect on what each window yields.
-        var order = Enumerable.Range(0, waiting.Count).OrderBy(i => waiting[i].Window.Pieces.Length).ToArray();
-        var scores = new WindowScores[waiting.Count];
-        for (var at = 0; at < order.Length;)
-        {
-            var count = 1;
-            while (at + count < order.Length && count < BatchWindows
-                && waiting[order[at + count]].Window.Pieces.Length * (count + 1) <= BatchPieces)
-                count++;
-            var results = _session.Run([.. order.Skip(at).Take(count).Select(i => waiting[i].Window)]);
-            for (var i = 0; i < count; i++)
-                scores[order[at + i]] = results[i];
-            at += count;
-        }
-
-        for (var i = 0; i < waiting.Count; i++)
-            waiting[i].Reading.Decode(waiting[i].Window, scores[i], _decoder);
-        waiting.Clear();
+        round.Run();
+        foreach (var analysis in round.Finished())
+            yield return analysis;
     }
 }

@@ -12,7 +12,11 @@ namespace Entente.Language;
 /// <param name="NewParagraph">Whether a new paragraph begins with it.</param>
 /// <param name="SpaceAfter">For each token, whether white space follows it in the text.</param>
 public sealed record TreebankSentence(
-    Sentence Sentence, string Text, string SentId, bool NewDocument, bool NewParagraph, ImmutableArray<bool> SpaceAfter);
+    Sentence Sentence, string Text, string SentId, bool NewDocument, bool NewParagraph, ImmutableArray<bool> SpaceAfter)
+{
+    /// <summary>For each token the last column, "_" where it is empty.</summary>
+    public ImmutableArray<string> Misc { get; init; } = [];
+}
 
 /// <summary>Reads CoNLL-U: words, not multiword ranges or empty nodes.</summary>
 public static class ConlluReader
@@ -123,7 +127,8 @@ public static class ConlluReader
 
             sentence = new TreebankSentence(
                 new Sentence(0, 0, new TextSpan(0, _text.Length), tokens.MoveToImmutable(), []),
-                _text, _id, _newDocument, _newParagraph, spaces);
+                _text, _id, _newDocument, _newParagraph, spaces)
+            { Misc = [.. _words.Select(word => word.Fields[9])] };
             return true;
         }
 

@@ -1,79 +1,92 @@
+using System.Collections.Immutable;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Entente.Language;
 
-/// <summary>Runs the network over batches of windows. Thread-safe.</summary>
+/// <summary>
+/// Runs the network over batches of windows. Thread-safe; each call keeps to the thread that makes it, so that as many
+/// batches as there are processors run side by side without waiting for each other at every layer.
+/// </summary>
 internal sealed class EncoderSession : IDisposable
 {
     private static readonly string[] Inputs = ["piece_ids", "piece_shapes", "piece_mask", "word_starts"];
     private static readonly string[] Outputs =
-        ["boundary", "upos", "xpos", "feats", "lemma", "names", "arcs", "label_keys", "label_heads"];
+        ["boundary", "upos", "xpos", "feats", "lemma", "names", "arcs", "label_dependents", "label_heads"];
 
     private readonly InferenceSession _session;
 
-    public EncoderSession(string modelPath, int threads)
+    public EncoderSession(string modelPath)
     {
         using var options = new SessionOptions
         {
-            IntraOpNumThreads = threads,
+            IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
         options.AddSessionConfigEntry("session.use_deterministic_compute", "1");
+        // Subnormal numbers would slow a batch and say nothing.
+        options.AddSessionConfigEntry("session.set_denormal_as_zero", "1");
         _session = new InferenceSession(modelPath, options);
+        Metadata = _session.ModelMetadata.CustomMetadataMap.ToImmutableDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>What the model file tells beside its graph.</summary>
+    public ImmutableDictionary<string, string> Metadata { get; }
 
     public void Dispose() => _session.Dispose();
 
-    /// <summary>Scores of each window of a batch, in its order.</summary>
-    public WindowScores[] Run(IReadOnlyList<EncoderWindow> windows)
+    /// <summary>
+    /// Scores of each window of a batch, in its order. All have the same <see cref="EncoderWindow.PaddedPieces"/>: the
+    /// shape of every product then hangs on the window alone, and with it each last bit of its scores.
+    /// </summary>
+    public WindowScores[] Run(ReadOnlySpan<EncoderWindow> windows)
     {
-        var (pieceCount, wordCount) = (windows.Max(w => w.Pieces.Length), windows.Max(w => w.Words.Length));
-        var pieces = new long[windows.Count * pieceCount];
+        var (count, pieceCount) = (windows.Length, windows[0].PaddedPieces);
+        var wordCount = pieceCount - 2;
+        var pieces = new long[count * pieceCount];
         var shapes = new long[pieces.Length];
         var mask = new float[pieces.Length];
-        var starts = new long[windows.Count * wordCount];
-        for (var b = 0; b < windows.Count; b++)
+        var starts = new long[count * wordCount];
+        for (var b = 0; b < count; b++)
         {
-            for (var i = 0; i < windows[b].Pieces.Length; i++)
+            var window = windows[b];
+            for (var i = 0; i < window.Pieces.Length; i++)
             {
-                pieces[(b * pieceCount) + i] = windows[b].Pieces[i];
-                shapes[(b * pieceCount) + i] = windows[b].Shapes[i];
-                mask[(b * pieceCount) + i] = 1;
+                pieces[(b * pieceCount) + i] = window.Pieces[i];
+                shapes[(b * pieceCount) + i] = window.Shapes[i];
             }
 
-            for (var i = 0; i < windows[b].Starts.Length; i++)
-                starts[(b * wordCount) + i] = windows[b].Starts[i];
+            mask.AsSpan(b * pieceCount, window.Pieces.Length).Fill(1);
+            for (var i = 0; i < window.Starts.Length; i++)
+                starts[(b * wordCount) + i] = window.Starts[i];
         }
 
-        using var pieceIds = OrtValue.CreateTensorValueFromMemory(pieces, [windows.Count, pieceCount]);
-        using var pieceShapes = OrtValue.CreateTensorValueFromMemory(shapes, [windows.Count, pieceCount]);
-        using var pieceMask = OrtValue.CreateTensorValueFromMemory(mask, [windows.Count, pieceCount]);
-        using var wordStarts = OrtValue.CreateTensorValueFromMemory(starts, [windows.Count, wordCount]);
+        using var pieceIds = OrtValue.CreateTensorValueFromMemory(pieces, [count, pieceCount]);
+        using var pieceShapes = OrtValue.CreateTensorValueFromMemory(shapes, [count, pieceCount]);
+        using var pieceMask = OrtValue.CreateTensorValueFromMemory(mask, [count, pieceCount]);
+        using var wordStarts = OrtValue.CreateTensorValueFromMemory(starts, [count, wordCount]);
         using var options = new RunOptions();
         using var results = _session.Run(options, Inputs, [pieceIds, pieceShapes, pieceMask, wordStarts], Outputs);
-        var scores = new WindowScores[windows.Count];
-        for (var b = 0; b < windows.Count; b++)
-        {
-            var words = windows[b].Words.Length;
-            scores[b] = new WindowScores
-            {
-                Words = words,
-                Boundary = Floats(results[0], b, wordCount, words, 1),
-                Upos = Labels(results[1], b, wordCount, words),
-                Xpos = Labels(results[2], b, wordCount, words),
-                Feats = Labels(results[3], b, wordCount, words),
-                Lemma = Labels(results[4], b, wordCount, words),
-                Names = Floats(results[5], b, wordCount, words, Width(results[5])),
-                Arcs = Arcs(results[6], b, wordCount, words),
-                LabelKeys = Floats(results[7], b, wordCount, words, Width(results[7])),
-                LabelHeads = Floats(results[8], b, wordCount + 1, words + 1, Width(results[8])),
-            };
-        }
-
+        var scores = new WindowScores[count];
+        for (var b = 0; b < count; b++)
+            scores[b] = Scores(results, b, wordCount, windows[b].Words.Length);
         return scores;
     }
+
+    private static WindowScores Scores(IReadOnlyList<OrtValue> results, int window, int padded, int words) => new()
+    {
+        Words = words,
+        Boundary = Floats(results[0], window, padded, words, 1),
+        Upos = Labels(results[1], window, padded, words),
+        Xpos = Labels(results[2], window, padded, words),
+        Feats = Labels(results[3], window, padded, words),
+        Lemma = Labels(results[4], window, padded, words),
+        Names = Floats(results[5], window, padded, words, Width(results[5])),
+        Arcs = Arcs(results[6], window, padded, words),
+        LabelDependents = Floats(results[7], window, padded, words, Width(results[7])),
+        LabelHeads = Floats(results[8], window, padded + 1, words + 1, Width(results[8])),
+    };
 
     private static int Width(OrtValue value) => (int)value.GetTensorTypeAndShape().Shape[^1];
 

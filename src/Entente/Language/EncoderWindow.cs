@@ -14,6 +14,8 @@ internal sealed class EncoderWindow
     /// <summary>The same where a sentence is given and should not be cut.</summary>
     public const int GivenSentenceLimit = 500;
 
+    private const int PaddingStep = 8;
+
     /// <summary>Words of context on either side when a paragraph is cut.</summary>
     private const int Context = 30;
 
@@ -24,6 +26,9 @@ internal sealed class EncoderWindow
     public int[] Pieces { get; }
     public int[] Shapes { get; }
     public int[] Starts { get; }
+
+    /// <summary>The length to which the window is padded: it hangs on the window alone, never on its neighbours in a batch.</summary>
+    public int PaddedPieces => Math.Max(2, (Pieces.Length + PaddingStep - 1) / PaddingStep) * PaddingStep;
 
     /// <summary>Index in the paragraph of the window's first word.</summary>
     public int Offset { get; private init; }

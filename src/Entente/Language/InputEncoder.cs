@@ -13,6 +13,7 @@ internal sealed class InputEncoder
     public const int Unknown = 100;
     public const int Begin = 101;
     public const int End = 102;
+    public const int Mask = 103;
 
     /// <summary>Number of word shapes, the one of special pieces and padding (0) included.</summary>
     public const int Shapes = 12;

@@ -3,46 +3,62 @@ using System.Collections.Immutable;
 namespace Entente.Language;
 
 /// <summary>The best legal sequence of BIO labels (Viterbi): "I-X" follows only "B-X" or "I-X".</summary>
-internal static class NameDecoder
+internal sealed class NameDecoder
 {
-    /// <summary>Names of a sentence from the scores of its words, row by row.</summary>
-    public static ImmutableArray<NameMention> Names(ReadOnlySpan<float> scores, ImmutableArray<string> labels)
+    private readonly ImmutableArray<string> _labels;
+
+    /// <summary>[label, label before]: whether one may follow the other; the first word follows "O".</summary>
+    private readonly bool[] _legal;
+
+    public NameDecoder(ImmutableArray<string> labels)
     {
-        var count = labels.Length;
+        _labels = labels;
+        _legal = [.. labels.SelectMany(label => labels.Select(before => Legal(before, label)))];
+    }
+
+    /// <summary>Names of a sentence from the scores of its words, row by row.</summary>
+    public ImmutableArray<NameMention> Names(ReadOnlySpan<float> scores)
+    {
+        var count = _labels.Length;
         var words = scores.Length / count;
-        var best = new double[words, count];
-        var from = new int[words, count];
+        if (AllOutside(scores, count))
+            return [];
+        var best = new double[words * count];
+        var from = new int[words * count];
         for (var w = 0; w < words; w++)
         {
             for (var to = 0; to < count; to++)
             {
-                best[w, to] = double.NegativeInfinity;
-                for (var before = 0; before < count; before++)
+                var (score, chosen) = (double.NegativeInfinity, 0);
+                for (var before = 0; before < (w == 0 ? 1 : count); before++)
                 {
-                    if (!(w == 0 ? before == 0 && Legal("O", labels[to]) : Legal(labels[before], labels[to])))
-                        continue;
-                    var total = (w == 0 ? 0 : best[w - 1, before]) + scores[(w * count) + to];
-                    if (total > best[w, to])
-                        (best[w, to], from[w, to]) = (total, before);
+                    var total = w == 0 ? 0 : best[((w - 1) * count) + before];
+                    if (_legal[(to * count) + before] && total > score)
+                        (score, chosen) = (total, before);
                 }
+
+                best[(w * count) + to] = score + scores[(w * count) + to];
+                from[(w * count) + to] = chosen;
             }
         }
 
         var path = new int[words];
-        for (var w = words - 1; w >= 0; w--)
-        {
-            if (w < words - 1)
-            {
-                path[w] = from[w + 1, path[w + 1]];
-                continue;
-            }
+        for (var label = 1; label < count; label++)
+            if (best[((words - 1) * count) + label] > best[((words - 1) * count) + path[^1]])
+                path[^1] = label;
+        for (var w = words - 2; w >= 0; w--)
+            path[w] = from[((w + 1) * count) + path[w + 1]];
+        return Mentions(path, _labels);
+    }
 
+    /// <summary>Whether "O" is best for every word, as in most sentences: then no path is better.</summary>
+    private static bool AllOutside(ReadOnlySpan<float> scores, int count)
+    {
+        for (var at = 0; at < scores.Length; at += count)
             for (var label = 1; label < count; label++)
-                if (best[w, label] > best[w, path[w]])
-                    path[w] = label;
-        }
-
-        return Mentions(path, labels);
+                if (scores[at + label] > scores[at])
+                    return false;
+        return true;
     }
 
     private static ImmutableArray<NameMention> Mentions(int[] path, ImmutableArray<string> labels)

@@ -1,26 +1,23 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using Entente.Documents;
 
 namespace Entente.Language;
 
 /// <summary>Makes sentences of a window's scores: where they end, their trees, tags, lemmas and names.</summary>
-internal sealed class SentenceDecoder(ModelLabels labels)
+internal sealed class SentenceDecoder(ModelLabels labels, RelationScorer relations)
 {
     private readonly ImmutableArray<Upos> _upos = [.. labels.Upos.Select(UposNames.Parse)];
-    private readonly int _root = labels.Relations.IndexOf("root");
+    private readonly NameDecoder _names = new(labels.Names);
 
-    /// <summary>Whether a sentence ends with the word, by the network; the end of a paragraph always does.</summary>
-    public static bool EndsAt(WindowScores scores, int word) => scores.Boundary[word] > 0;
+    /// <summary>Whether a sentence ends with a word of that score, by the network; the end of a paragraph always does.</summary>
+    public static bool EndsWith(float boundary) => boundary > 0;
 
-    /// <summary>One sentence over the words [from, to) of a window.</summary>
-    public Sentence Decode(
-        string text, WindowScores scores, ReadOnlySpan<TextSpan> words, int from, int to, int index, int paragraph)
+    /// <summary>One sentence over a range of a window's words.</summary>
+    public Sentence Decode(string text, WindowScores scores, ReadOnlySpan<TextSpan> words, SentenceRange range)
     {
+        var (from, to) = (range.From, range.To);
         var count = to - from;
-        var width = scores.Words + 1;
-        var heads = SpanningTree.Heads(
-            (d, h) => scores.Arcs[((from + d) * width) + (h == 0 ? 0 : from + h)], count);
+        var heads = SpanningTree.Heads(scores.Arcs, scores.Words + 1, from, count);
         var tokens = ImmutableArray.CreateBuilder<Token>(count);
         for (var i = 0; i < count; i++)
         {
@@ -42,29 +39,15 @@ internal sealed class SentenceDecoder(ModelLabels labels)
         }
 
         var size = labels.Names.Length;
-        var names = NameDecoder.Names(scores.Names.AsSpan(from * size, count * size), labels.Names);
+        var names = _names.Names(scores.Names.AsSpan(from * size, count * size));
         var span = new TextSpan(words[from].Start, words[to - 1].End);
-        return new Sentence(index, paragraph, span, tokens.MoveToImmutable(), names);
+        return new Sentence(range.Index, range.Paragraph, span, tokens.MoveToImmutable(), names);
     }
 
-    /// <summary>The best relation to a head (0: the root, which takes "root" and nothing else does).</summary>
     private int Relation(WindowScores scores, int dependent, int head)
     {
-        if (head == 0)
-            return _root;
         var size = labels.LabelDimension;
-        var vector = scores.LabelHeads.AsSpan(head * size, size);
-        var keys = scores.LabelKeys.AsSpan(dependent * labels.Relations.Length * size);
-        var (best, bestScore) = (-1, float.NegativeInfinity);
-        for (var relation = 0; relation < labels.Relations.Length; relation++)
-        {
-            if (relation == _root)
-                continue;
-            var score = TensorPrimitives.Dot(keys.Slice(relation * size, size), vector);
-            if (score > bestScore)
-                (best, bestScore) = (relation, score);
-        }
-
-        return best;
+        return relations.Best(
+            scores.LabelDependents.AsSpan(dependent * size, size), scores.LabelHeads.AsSpan(head * size, size), headIsRoot: head == 0);
     }
 }

@@ -9,21 +9,63 @@ internal static class SpanningTree
     /// <summary>More than any sum of arc scores: it makes a second root arc dearer than any detour.</summary>
     private const double RootCost = 1e7;
 
-    /// <summary>Heads of n words: index of the head word, -1 for the root.</summary>
-    /// <param name="score">Score of head h (0 is the root, 1 + j is word j) for dependent word i.</param>
-    /// <param name="count">Number of words.</param>
-    public static int[] Heads(Func<int, int, double> score, int count)
+    /// <summary>Heads of a sentence's words: index of the head word in the sentence, -1 for the root.</summary>
+    /// <param name="arcs">Scores of heads, a row for each word of a window: the root's, then that of each word.</param>
+    /// <param name="stride">Length of a row.</param>
+    /// <param name="from">First word of the sentence in the window.</param>
+    /// <param name="count">Number of its words.</param>
+    public static int[] Heads(ReadOnlySpan<float> arcs, int stride, int from, int count)
     {
+        // Nearly always the best heads word by word are a tree with one root, and then no tree is better.
+        var words = new int[count];
+        var roots = 0;
+        for (var d = 0; d < count; d++)
+        {
+            words[d] = BestHead(arcs.Slice((from + d) * stride, stride), from, count, d);
+            roots += words[d] < 0 ? 1 : 0;
+        }
+
+        if (roots == 1 && Reaches(words))
+            return words;
         // Node 0 is the root. scores[d, h] for dependents 1..n.
         var scores = new double[count + 1, count + 1];
         for (var d = 1; d <= count; d++)
             for (var h = 0; h <= count; h++)
-                scores[d, h] = h == d ? double.NegativeInfinity : score(d - 1, h) - (h == 0 ? RootCost : 0);
+                scores[d, h] = h == d ? double.NegativeInfinity
+                    : arcs[((from + d - 1) * stride) + (h == 0 ? 0 : from + h)] - (h == 0 ? RootCost : 0);
         var heads = Solve(scores, count + 1);
-        var words = new int[count];
         for (var d = 1; d <= count; d++)
             words[d - 1] = heads[d] - 1;
         return words;
+    }
+
+    private static int BestHead(ReadOnlySpan<float> row, int from, int count, int dependent)
+    {
+        var (best, score) = (-1, row[0]);
+        var candidates = row.Slice(1 + from, count);
+        for (var h = 0; h < count; h++)
+            if (candidates[h] > score && h != dependent)
+                (best, score) = (h, candidates[h]);
+        return best;
+    }
+
+    /// <summary>Whether every word hangs on the root, at whatever remove.</summary>
+    private static bool Reaches(int[] heads)
+    {
+        Span<byte> hangs = heads.Length <= 512 ? stackalloc byte[heads.Length] : new byte[heads.Length];
+        for (var start = 0; start < heads.Length; start++)
+        {
+            // 1: on this walk; 2: known to hang on the root.
+            var at = start;
+            for (; at >= 0 && hangs[at] == 0; at = heads[at])
+                hangs[at] = 1;
+            if (at >= 0 && hangs[at] == 1)
+                return false;
+            for (at = start; at >= 0 && hangs[at] == 1; at = heads[at])
+                hangs[at] = 2;
+        }
+
+        return true;
     }
 
     private static int[] Solve(double[,] scores, int count)

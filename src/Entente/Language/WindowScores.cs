@@ -16,9 +16,9 @@ internal sealed class WindowScores
     /// <summary>[dependent, 1 + head]; column 0 is the root.</summary>
     public required float[] Arcs { get; init; }
 
-    /// <summary>[dependent, relation × dimension].</summary>
-    public required float[] LabelKeys { get; init; }
+    /// <summary>[dependent, dimension]: a dependent's part of the hidden layer that relations are scored by.</summary>
+    public required float[] LabelDependents { get; init; }
 
-    /// <summary>[1 + head, dimension]; row 0 is the root.</summary>
+    /// <summary>[1 + head, dimension]: a head's part of it; row 0 is the root.</summary>
     public required float[] LabelHeads { get; init; }
 }

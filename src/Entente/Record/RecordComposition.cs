@@ -10,6 +10,9 @@ namespace Entente.Record;
 /// <summary>Puts what the stages find in one document together. Holds no state between documents; thread-safe.</summary>
 internal sealed class RecordComposition(EventCoder coder, ClaimReader claims)
 {
+    /// <summary>The reason under which sentences that the screen passed over are counted.</summary>
+    public const string Screened = "screened";
+
     /// <param name="document">The document, analysed.</param>
     /// <param name="circumstances">Its dates, places and figures by trigger.</param>
     /// <param name="actors">Its participants by noun phrase.</param>
@@ -24,6 +27,6 @@ internal sealed class RecordComposition(EventCoder coder, ClaimReader claims)
             document.Sentences,
             [.. coded.Events.Select(e => new AttributedEvent(e, said.EventAttributions.GetValueOrDefault(e.Id, [])))],
             said.Claims,
-            coded.Uncoded);
+            document.PassedOver > 0 ? coded.Uncoded.SetItem(Screened, document.PassedOver) : coded.Uncoded);
     }
 }

@@ -11,8 +11,11 @@ namespace Entente.Record;
 /// <summary>What a recorder is loaded with.</summary>
 public sealed record RecorderOptions
 {
-    /// <summary>The model file; null for the one installed with the library.</summary>
-    public string? ModelPath { get; init; }
+    /// <summary>"base", "small" or the path of a model file.</summary>
+    public string Model { get; init; } = Analyzer.DefaultModel;
+
+    /// <summary>Whether to pass over sentences that can hold no political act, claim or figure.</summary>
+    public bool Screen { get; init; }
 
     /// <summary>Threads for reading; 0 for one a processor.</summary>
     public int Threads { get; init; }
@@ -45,7 +48,7 @@ public sealed class Recorder : IDisposable
         _composition = new RecordComposition(coder, ClaimReader.Load());
         _pairs = new PairCoder(coder);
         // Hashing the model is worth its time only to those who store what they read.
-        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath));
+        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens));
     }
 
     /// <summary>What makes the records of this recorder.</summary>
@@ -54,7 +57,7 @@ public sealed class Recorder : IDisposable
     /// <summary>Loads model, registry and lexicons.</summary>
     /// <exception cref="FileNotFoundException">The model is not there; the message says where it was looked for.</exception>
     public static Recorder Load(RecorderOptions? options = null) =>
-        new(Analyzer.Load(options?.ModelPath, options?.Threads ?? 0));
+        new(Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false));
 
     /// <summary>Reads one document.</summary>
     public DocumentRecord Record(Document document) => RecordOf(_analyzer.Analyze(document));

@@ -6,18 +6,18 @@ namespace Entente.Record;
 
 /// <summary>What made a row: with the same versions and the same text, the same row comes out.</summary>
 /// <param name="Library">Version of this library.</param>
-/// <param name="Model">Hash of the model file.</param>
+/// <param name="Model">Hash of the model file; "+screen" behind it where sentences were passed over.</param>
 /// <param name="Lexicon">Hash of the lexicons and tables.</param>
 /// <param name="Registry">Hash of the actor registry.</param>
 public sealed record Versions(string Library, string Model, string Lexicon, string Registry)
 {
     private const string RegistryPrefix = "data/actors/";
 
-    /// <summary>The versions of this build with a model file.</summary>
-    public static Versions Of(string modelPath)
+    /// <summary>The versions of this build with a model file, and with the screen or without: what it passes over makes another record.</summary>
+    public static Versions Of(string modelPath, bool screened = false)
     {
         using var model = File.OpenRead(modelPath);
-        return With(Short(SHA256.HashData(model)));
+        return With(Short(SHA256.HashData(model)) + (screened ? "+screen" : ""));
     }
 
     internal static Versions Of(byte[] model) => With(Short(SHA256.HashData(model)));

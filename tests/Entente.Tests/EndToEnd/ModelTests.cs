@@ -50,6 +50,73 @@ public sealed class ModelTests : IDisposable
     }
 
     [Fact]
+    public void ScoresDoNotDependOnTheBatchToTheLastBit()
+    {
+        // Windows of one padded length, alone and among each other, in two orders.
+        var encoder = new InputEncoder(Path.Combine(AppContext.BaseDirectory, "models", "vocab.txt"));
+        string[] texts =
+        [
+            "Norway recalled its ambassador on Monday, and nobody in the ministry would say for how long.",
+            "The rebels released 12 prisoners near the border, officials of the Red Cross said late on Friday.",
+            "Talks failed, and failed again, before the delegates at last agreed on the shape of a table.",
+        ];
+        var windows = texts.Select(t => EncoderWindow.Over(t, Tokenizer.Words(t, new TextSpan(0, t.Length)), encoder).Single()).ToArray();
+        Assert.Single(windows.Select(w => w.PaddedPieces).Distinct());
+        using var session = new EncoderSession(_analyzer.ModelPath);
+        var together = session.Run(windows);
+        var backwards = session.Run([windows[2], windows[1], windows[0]]);
+        for (var i = 0; i < windows.Length; i++)
+        {
+            var alone = session.Run([windows[i]])[0];
+            foreach (var other in new[] { together[i], backwards[2 - i] })
+            {
+                Assert.Equal(alone.Boundary, other.Boundary);
+                Assert.Equal(alone.Arcs, other.Arcs);
+                Assert.Equal(alone.Names, other.Names);
+                Assert.Equal(alone.LabelDependents, other.LabelDependents);
+                Assert.Equal(alone.LabelHeads, other.LabelHeads);
+            }
+        }
+    }
+
+    [Fact]
+    public void TheNumberOfThreadsChangesNothing()
+    {
+        var documents = Enumerable.Range(1, 40).Select(i => Document.FromText(
+            string.Join(' ', Enumerable.Repeat($"Delegate {i} of Norway met the rebels near the border.", i)))).ToList();
+        using var single = Analyzer.Load(threads: 1);
+        Assert.Equal(single.AnalyzeMany(documents).Select(Conllu), _analyzer.AnalyzeMany(documents).Select(Conllu));
+    }
+
+    [Fact]
+    public async Task AStreamOfDocumentsIsReadLikeAList()
+    {
+        var documents = Enumerable.Range(1, 5).Select(i => Document.FromText($"Delegate {i} met the rebels.")).ToList();
+        var read = new List<string>();
+        await foreach (var analysis in _analyzer.AnalyzeAsync(documents.ToAsyncEnumerable(), TestContext.Current.CancellationToken))
+            read.Add(Conllu(analysis));
+        Assert.Equal(_analyzer.AnalyzeMany(documents).Select(Conllu), read);
+    }
+
+    [Fact]
+    public async Task AStreamIsReadNoFurtherThanARoundAhead()
+    {
+        var taken = 0;
+        async IAsyncEnumerable<Document> Endless()
+        {
+            for (; ; taken++)
+            {
+                await Task.Yield();
+                yield return Document.FromText(string.Join(' ', Enumerable.Repeat($"Delegate {taken} of Norway met the rebels.", 50)));
+            }
+        }
+
+        await foreach (var _ in _analyzer.AnalyzeAsync(Endless(), TestContext.Current.CancellationToken))
+            break;
+        Assert.InRange(taken, 1, 60);
+    }
+
+    [Fact]
     public void NoWordOfALongTextIsLost()
     {
         var text = string.Join(" and ", Enumerable.Range(0, 900).Select(i => $"delegate {i}")) + " met.";

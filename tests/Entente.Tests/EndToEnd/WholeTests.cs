@@ -12,7 +12,7 @@ public sealed class WholeTests : IDisposable
     private static readonly string Root = typeof(WholeTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
-    private readonly IReader _reader = Reader.Load(threads: 0);
+    private readonly IReader _reader = Reader.Load(new Entente.Record.RecorderOptions());
 
     public void Dispose() => _reader.Dispose();
 

@@ -13,7 +13,7 @@ public class DecodingTests
         {
             var (n, scores) = sample;
             double Score(int dependent, int head) => scores[(dependent * (n + 1)) + head];
-            var heads = SpanningTree.Heads(Score, n);
+            var heads = SpanningTree.Heads([.. scores.Select(x => (float)x)], n + 1, 0, n);
             Assert.Equal(1, heads.Count(h => h < 0));
             Assert.True(IsTree(heads));
             Assert.Equal(AllTrees(n).Max(tree => Total(tree, Score)), Total(heads, Score));
@@ -25,7 +25,7 @@ public class DecodingTests
         ImmutableArray<string> labels = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG"];
         // The second word scores I-ORG highest, but follows B-PER.
         float[] scores = [0, 5, 0, 0, 0, 0, 0, 4, 0, 5, 3, 0, 0, 0, 0];
-        var name = Assert.Single(NameDecoder.Names(scores, labels));
+        var name = Assert.Single(new NameDecoder(labels).Names(scores));
         Assert.Equal(new NameMention(NameKind.Person, 0, 2), name);
     }
 

@@ -10,7 +10,7 @@ public class WindowTests
     private static readonly string[] Vocabulary = ["peace", "the", "Ljubljana-based", "talks", "U.S.", "xqzzvkw", ";", "qzxkvjqzxkvjqzxkvjqzxkvjqzxkvj."];
     private static readonly Gen<string> Prose = Gen.Int[0, 7].Array[1, 900].Select(words => string.Join(' ', words.Select(i => Vocabulary[i])));
 
-    private static readonly SentenceDecoder Decoder = new(new ModelLabels
+    private static readonly ModelLabels Labels = new()
     {
         Upos = ["NOUN"],
         Xpos = ["NN"],
@@ -19,7 +19,9 @@ public class WindowTests
         Relations = ["root", "dep"],
         Names = ["O", "B-PER", "I-PER"],
         LabelDimension = 1,
-    });
+    };
+
+    private static readonly SentenceDecoder Decoder = new(Labels, new RelationScorer(Labels, new float[4]));
 
     [Fact]
     public void EveryWordIsInASentenceOnceAndInOrder() => Prose.Sample(text =>
@@ -69,7 +71,12 @@ public class WindowTests
     {
         var reading = new DocumentInReading(Document.FromText(text), Encoder);
         foreach (var window in reading.Windows())
-            reading.Decode(window, Scores(window, text, boundary), Decoder);
+        {
+            var scores = Scores(window, text, boundary);
+            foreach (var range in reading.Ranges(window, scores.Boundary))
+                reading.Add(Decoder.Decode(text, scores, window.Words, range));
+        }
+
         Assert.True(reading.IsRead);
         return reading.Finish();
     }
@@ -87,7 +94,7 @@ public class WindowTests
             Lemma = new int[words],
             Names = new float[words * 3],
             Arcs = new float[words * (words + 1)],
-            LabelKeys = new float[words * 2],
+            LabelDependents = new float[words],
             LabelHeads = new float[words + 1],
         };
     }
