@@ -1,3 +1,8 @@
 using BenchmarkDotNet.Running;
+using Entente.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// "quick" takes a minute and turns; without it, BenchmarkDotNet measures properly.
+if (args is ["quick", ..])
+    QuickSpeed.Run(args[1..]);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

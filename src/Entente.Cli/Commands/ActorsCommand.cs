@@ -14,6 +14,8 @@ internal static class ActorsCommand
         var country = Choices.Text("--country", "Country code: PAK, IGO, …", "CODE");
         var sector = Choices.Text("--sector", "PLOVER sector: GOV, MIL, …", "CODE");
         var command = new Command("actors", "Who takes part and who speaks, those in most events first.") { actor, country, sector, json, store, limit };
+        command.Add(DictionaryCommands.Lint(setting));
+        command.Add(DictionaryCommands.Export(setting));
         CommandsHelp.Show(command, "entente actors", "entente actors --country PAK --sector MIL");
         command.SetAction(parsed =>
         {

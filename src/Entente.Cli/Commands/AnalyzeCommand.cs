@@ -40,7 +40,7 @@ internal static class AnalyzeCommand
             using var documents = Documents().GetEnumerator();
             if (!documents.MoveNext())
                 return problems > 0 ? ExitCode.BadInput : ExitCode.Good;
-            using var reader = setting.Reader(reading.Of(parsed));
+            using var reader = setting.Reader(reading.Of(parsed, setting.Terminal));
             foreach (var analysis in reader.Analyze(Rest(documents)))
             {
                 if (parsed.GetValue(format) == "conllu")

@@ -114,7 +114,7 @@ internal static class EvalCommand
                 throw new InputException($"{source} is a folder; a file is needed.");
             try
             {
-                using var reader = setting.Reader(reading.Of(parsed));
+                using var reader = setting.Reader(reading.Of(parsed, setting.Terminal));
                 var report = score(source, parsed, reader);
                 if (parsed.GetValue(json))
                     report.WriteJson(setting.Terminal);

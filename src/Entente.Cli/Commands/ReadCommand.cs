@@ -42,7 +42,7 @@ internal static class ReadCommand
             Json = parsed.GetValue(json),
             Store = parsed.GetValue(noStore) ? null : parsed.GetRequiredValue(store),
             Recode = parsed.GetValue(recode),
-            Reading = reading.Of(parsed),
+            Reading = reading.Of(parsed, setting.Terminal),
             Options = new DocumentOptions
             {
                 MaximumBytes = parsed.GetValue(limit),

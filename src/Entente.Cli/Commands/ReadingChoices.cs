@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Entente.Actors.Dictionaries;
+using Entente.Cli.Terminals;
 using Entente.Language;
 using Entente.Record;
 
@@ -19,6 +21,13 @@ internal sealed class ReadingChoices
         Description = "Pass over sentences that can hold no political act, claim or figure: for archives",
     };
 
+    private readonly Option<string[]> _actors = new("--actors")
+    {
+        Description = "Actor or agent dictionary to know besides, as TABARI and PETRARCH have them; may be given several times",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private readonly Option<int> _threads = Choices.Checked(
         new Option<int>("--threads") { Description = "Threads to read with; 0 for one a processor", HelpName = "N" }, n => n >= 0, "a number from 0");
 
@@ -30,14 +39,26 @@ internal sealed class ReadingChoices
         command.Add(_model);
         if (withScreen)
             command.Add(_screen);
+        command.Add(_actors);
         command.Add(_threads);
     }
 
     /// <summary>What the user chose.</summary>
-    public RecorderOptions Of(ParseResult parsed) => new()
+    public RecorderOptions Of(ParseResult parsed, Terminal terminal) => new()
     {
+        Dictionaries = [.. (parsed.GetValue(_actors) ?? []).Select(file => Dictionary(file, terminal))],
         Model = parsed.GetRequiredValue(_model),
         Screen = parsed.GetValue(_screen),
         Threads = parsed.GetValue(_threads),
     };
+
+    private static ActorDictionary Dictionary(string file, Terminal terminal)
+    {
+        if (!File.Exists(file))
+            throw new InputException($"{file}: there is no such file.");
+        var dictionary = ActorDictionary.ReadFile(file);
+        if (dictionary.Problems.Length > 0)
+            terminal.Say($"entente: {file}: {dictionary.Problems.Length} lines have problems; the rest is used. See: entente actors lint {file}");
+        return dictionary;
+    }
 }

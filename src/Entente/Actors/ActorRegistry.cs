@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Entente.Actors.Dictionaries;
 using Entente.Documents;
 using Entente.Language;
 using Entente.Ontology;
@@ -18,6 +19,10 @@ public sealed class ActorRegistry
     private readonly FrozenDictionary<string, ImmutableArray<(string[] Words, RegistryEntry Entry)>> _byFirstWord;
     private readonly FrozenDictionary<string, ImmutableArray<PersonEntry>> _bySurname;
     private readonly FrozenDictionary<string, Agent> _agents;
+
+    /// <summary>Names of the user's dictionaries by their first word in lower case: dictionaries are written in capitals.</summary>
+    private readonly FrozenDictionary<string, ImmutableArray<(string[] Words, RegistryEntry Entry)>> _own =
+        FrozenDictionary<string, ImmutableArray<(string[] Words, RegistryEntry Entry)>>.Empty;
 
     private ActorRegistry()
     {
@@ -56,13 +61,46 @@ public sealed class ActorRegistry
             .ToFrozenDictionary(row => row[0], row => new Agent(row[0], row[1], row[2] == "person"), StringComparer.Ordinal);
     }
 
+    private ActorRegistry(ActorRegistry registry, IReadOnlyList<ActorDictionary> dictionaries)
+    {
+        (_byFirstWord, _bySurname) = (registry._byFirstWord, registry._bySurname);
+        _own = dictionaries.SelectMany(d => d.Actors).SelectMany(actor =>
+            {
+                var entry = new DictionaryEntry("dictionary:" + actor.Names[0].ToLowerInvariant().Replace(' ', '-'), Titled(actor.Names[0]), actor);
+                return actor.Names.Select(name => (Words: WordsOf(name.ToLowerInvariant()), Entry: (RegistryEntry)entry));
+            })
+            .Where(n => n.Words.Length > 0)
+            .GroupBy(n => n.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
+        var agents = registry._agents.ToDictionary(StringComparer.Ordinal);
+        foreach (var agent in dictionaries.SelectMany(d => d.Agents))
+            if (ActorCodes.Read(agent.Code).Sectors is [var sector, ..])
+                foreach (var name in agent.Names)
+                    agents[name] = new Agent(name, sector, agents.TryGetValue(name, out var known) && known.IsPerson);
+        _agents = agents.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
     /// <summary>The registry compiled into the library.</summary>
     public static ActorRegistry Load() => Default.Value;
 
     /// <summary>The longest known name that begins at a token: its length in tokens and its entry; null for none.</summary>
     internal (int Length, RegistryEntry Entry)? MatchAt(Sentence sentence, int token)
     {
-        if (!_byFirstWord.TryGetValue(Folded(sentence.Tokens[token].Form), out var candidates))
+        var known = Longest(_byFirstWord, sentence, token, Folded);
+        if (_own.Count == 0 || !char.IsUpper(sentence.Tokens[token].Form[0]))
+            return known;
+        // A name that the user brought goes before a known one that is no longer.
+        var own = Longest(_own, sentence, token, form => Folded(form).ToLowerInvariant());
+        return own is not null && own.Value.Length >= (known?.Length ?? 0) ? own : known;
+    }
+
+    /// <summary>The same registry with dictionaries of the user's own, whose names and agents go before its own.</summary>
+    public ActorRegistry With(IReadOnlyList<ActorDictionary> dictionaries) => dictionaries.Count == 0 ? this : new ActorRegistry(this, dictionaries);
+
+    private static (int Length, RegistryEntry Entry)? Longest(
+        FrozenDictionary<string, ImmutableArray<(string[] Words, RegistryEntry Entry)>> names, Sentence sentence, int token, Func<string, string> spelt)
+    {
+        if (!names.TryGetValue(spelt(sentence.Tokens[token].Form), out var candidates))
             return null;
         foreach (var (words, entry) in candidates)
         {
@@ -70,13 +108,16 @@ public sealed class ActorRegistry
                 continue;
             var same = true;
             for (var i = 1; i < words.Length && same; i++)
-                same = Folded(sentence.Tokens[token + i].Form) == words[i];
+                same = spelt(sentence.Tokens[token + i].Form) == words[i];
             if (same)
                 return (words.Length, entry);
         }
 
         return null;
     }
+
+    private static string Titled(string name) => string.Join(' ', name.Split(' ').Select(
+        word => word.Length > 3 && word.ToUpperInvariant() == word ? word[..1] + word[1..].ToLowerInvariant() : word));
 
     /// <summary>Leaders with a surname.</summary>
     internal ImmutableArray<PersonEntry> BySurname(string surname) =>

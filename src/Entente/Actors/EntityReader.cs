@@ -55,6 +55,8 @@ internal sealed class EntityReader
     public ImmutableArray<Entity> Read(Sentence sentence, int head, DateInterval? when)
     {
         var token = sentence.Tokens[head];
+        if (MatchAt(sentence.Index, head) is DictionaryEntry own)
+            return [Named(sentence, head, own, when)];
         if (_persons.At(sentence.Index, head) is { } person && !IsModifier(sentence, head))
             return [PersonEntity(sentence, head, person, when)];
         if (NamedBy(sentence, head) is { } named)
@@ -193,6 +195,9 @@ internal sealed class EntityReader
                     Country = organisation.Country,
                     Sectors = organisation.Sectors,
                 };
+            case DictionaryEntry own:
+                var (country, sectors) = own.At(Day(when));
+                return entity with { Name = own.Name, Id = own.Id, Country = country, Sectors = sectors };
             default:
                 var person = (PersonEntry)entry;
                 return entity with { Name = person.Name, Id = person.Id, Country = person.Country, Sectors = person.SectorsAt(Day(when)) };
@@ -251,6 +256,7 @@ internal sealed class EntityReader
     private string? CountryOf(Sentence sentence, int token) => MatchAt(sentence.Index, token) switch
     {
         StateEntry state => state.Country,
+        DictionaryEntry own when own.At(_document.Document.Published) is { Sectors.IsEmpty: true } of => of.Country,
         _ => _persons.At(sentence.Index, token)?.Country,
     };
 

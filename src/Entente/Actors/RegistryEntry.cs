@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Actors.Dictionaries;
 using Entente.Ontology;
 
 namespace Entente.Actors;
@@ -55,6 +56,13 @@ internal sealed record PersonEntry(string Id, string Name, string? Country, Immu
 
         return tenures.ToImmutable();
     }
+}
+
+/// <summary>An actor of a dictionary that the user brought; country and sectors are those of its code on the day.</summary>
+internal sealed record DictionaryEntry(string Id, string Name, DictionaryActor Actor) : RegistryEntry(Id, Name, null)
+{
+    public (string? Country, ImmutableArray<string> Sectors) At(DateOnly? day) =>
+        Actor.CodeAt(day) is { } code ? ActorCodes.Read(code) : (null, []);
 }
 
 /// <summary>A generic agent: what a common noun says of the people it names.</summary>

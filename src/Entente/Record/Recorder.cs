@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Entente.Actors;
+using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
@@ -16,6 +18,9 @@ public sealed record RecorderOptions
 
     /// <summary>Whether to pass over sentences that can hold no political act, claim or figure.</summary>
     public bool Screen { get; init; }
+
+    /// <summary>Actor and agent dictionaries to know besides the registry, whose names go before its own.</summary>
+    public ImmutableArray<ActorDictionary> Dictionaries { get; init; } = [];
 
     /// <summary>Threads for reading; 0 for one a processor.</summary>
     public int Threads { get; init; }
@@ -40,15 +45,15 @@ public sealed class Recorder : IDisposable
     private readonly PairCoder _pairs;
     private readonly Lazy<Versions> _versions;
 
-    private Recorder(Analyzer analyzer)
+    private Recorder(Analyzer analyzer, ImmutableArray<ActorDictionary> dictionaries)
     {
         _analyzer = analyzer;
-        _registry = ActorRegistry.Load();
+        _registry = ActorRegistry.Load().With(dictionaries);
         var coder = EventCoder.Load();
         _composition = new RecordComposition(coder, ClaimReader.Load());
         _pairs = new PairCoder(coder);
         // Hashing the model is worth its time only to those who store what they read.
-        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens));
+        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens, dictionaries));
     }
 
     /// <summary>What makes the records of this recorder.</summary>
@@ -57,7 +62,7 @@ public sealed class Recorder : IDisposable
     /// <summary>Loads model, registry and lexicons.</summary>
     /// <exception cref="FileNotFoundException">The model is not there; the message says where it was looked for.</exception>
     public static Recorder Load(RecorderOptions? options = null) =>
-        new(Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false));
+        new(Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false), options?.Dictionaries ?? []);
 
     /// <summary>Reads one document.</summary>
     public DocumentRecord Record(Document document) => RecordOf(_analyzer.Analyze(document));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Entente.Actors.Dictionaries;
 
 namespace Entente.Record;
 
@@ -8,16 +9,31 @@ namespace Entente.Record;
 /// <param name="Library">Version of this library.</param>
 /// <param name="Model">Hash of the model file; "+screen" behind it where sentences were passed over.</param>
 /// <param name="Lexicon">Hash of the lexicons and tables.</param>
-/// <param name="Registry">Hash of the actor registry.</param>
+/// <param name="Registry">Hash of the actor registry; behind a "+" that of the dictionaries used besides.</param>
 public sealed record Versions(string Library, string Model, string Lexicon, string Registry)
 {
     private const string RegistryPrefix = "data/actors/";
 
     /// <summary>The versions of this build with a model file, and with the screen or without: what it passes over makes another record.</summary>
-    public static Versions Of(string modelPath, bool screened = false)
+    public static Versions Of(string modelPath, bool screened = false, IReadOnlyList<ActorDictionary>? dictionaries = null)
     {
         using var model = File.OpenRead(modelPath);
-        return With(Short(SHA256.HashData(model)) + (screened ? "+screen" : ""));
+        var versions = With(Short(SHA256.HashData(model)) + (screened ? "+screen" : ""));
+        return dictionaries is null or [] ? versions : versions with { Registry = versions.Registry + "+" + HashOf(dictionaries) };
+    }
+
+    /// <summary>Over what the dictionaries say, whatever their files look like.</summary>
+    private static string HashOf(IReadOnlyList<ActorDictionary> dictionaries)
+    {
+        using var writer = new StringWriter();
+        foreach (var dictionary in dictionaries)
+        {
+            DictionaryWriter.Write(writer, dictionary.Actors);
+            foreach (var agent in dictionary.Agents)
+                writer.Write($"{string.Join('|', agent.Names)} [~{agent.Code}]\n");
+        }
+
+        return Short(SHA256.HashData(Encoding.UTF8.GetBytes(writer.ToString())));
     }
 
     internal static Versions Of(byte[] model) => With(Short(SHA256.HashData(model)));

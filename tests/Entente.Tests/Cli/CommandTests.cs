@@ -21,6 +21,24 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void ADictionarysMistakesAreToldByLine()
+    {
+        var (code, output, error) = _run.Run("actors", "lint", _run.File("own.txt", "RURITANIA_ [QQQ]\nGREEN_FRONT_\n\t[CHEREB 990101-980101]\n"));
+        Assert.Equal(1, code);
+        Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("own.txt:3: [CHEREB]: '990101-980101' ends before it begins", output);
+        Assert.Contains("1 actors with 1 names, 0 agents, 2 problems", error);
+    }
+
+    [Fact]
+    public void ADictionaryThatIsNotThereIsToldOf()
+    {
+        var (code, _, error) = _run.Run("read", _run.File("a.txt", RecordSamples.Text), "--no-store", "--actors", "nowhere.txt");
+        Assert.Equal(1, code);
+        Assert.Contains("nowhere.txt: there is no such file", error);
+    }
+
+    [Fact]
     public void SeveralDocumentsAreSummedUp()
     {
         var (code, output, _) = _run.Run("read", _run.File("a.txt", RecordSamples.Text), _run.File("b.txt", Other), "--no-store");

@@ -26,4 +26,13 @@ public class RecordCompositionTests
         Assert.Equal([act.Event.Id], Assert.Single(record.Claims).Events);
         Assert.NotNull(RecordJson.Read(RecordJson.Line(record), out _));
     }
+
+    [Fact]
+    public void WhatTheScreenPassedOverIsCounted()
+    {
+        var document = Annotated.Document("It it PRON PRP 2 nsubj\nrained_ rain VERB VBD 0 root\n. . PUNCT . 2 punct") with { PassedOver = 7 };
+        var scene = new Scene(document);
+        var record = new RecordComposition(new EventCoder(Scene.Lexicon), ClaimReader.Load()).Compose(document, scene, scene, []);
+        Assert.Equal(7, record.Uncoded["screened"]);
+    }
 }

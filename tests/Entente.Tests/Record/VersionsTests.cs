@@ -11,4 +11,15 @@ public class VersionsTests
         Assert.NotEqual(Versions.Of([1, 2, 3]).Model, Versions.Of([1, 2, 4]).Model);
         Assert.NotEqual(Versions.Of([1, 2, 3]).Lexicon, Versions.Of([1, 2, 3]).Registry);
     }
+
+    [Fact]
+    public void AScreenedReadingAndADictionaryAreOtherVersions()
+    {
+        var model = typeof(VersionsTests).Assembly.Location; // Any file.
+        var plain = Versions.Of(model);
+        Assert.NotEqual(plain, Versions.Of(model, screened: true));
+        var own = Entente.Actors.Dictionaries.ActorDictionary.Read(new StringReader("A_ [AFG]"), "a");
+        Assert.NotEqual(plain, Versions.Of(model, dictionaries: [own]));
+        Assert.Equal(plain, Versions.Of(model, dictionaries: []));
+    }
 }

@@ -29,6 +29,17 @@ public abstract class StoreFacts : IDisposable
     protected abstract RecordStore Open(string path);
 
     [Fact]
+    public void ADocumentThatWasPassedOverWholeStaysAndIsMarked()
+    {
+        var passedOver = new DocumentRecord(
+            RecordSamples.Shelling().Document, [], [], [], System.Collections.Immutable.ImmutableSortedDictionary<string, int>.Empty.Add("screened", 12));
+        using (var store = Open(File))
+            store.Write(passedOver, First);
+        using var again = Open(File);
+        Assert.Equal(12, again.Document("doc-1")!.Uncoded["screened"]);
+    }
+
+    [Fact]
     public void WhatIsWrittenIsReadBackWhole()
     {
         var record = RecordSamples.Shelling();
