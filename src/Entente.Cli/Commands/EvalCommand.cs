@@ -16,6 +16,36 @@ internal static class EvalCommand
         CommandsHelp.Show(command, "entente eval gold eval/gold", "entente eval ud en_ewt-ud-dev.conllu", "entente eval plv pairs.tsv --out pairs.predicted.tsv");
         foreach (var score in new[] { Gold(setting), Ud(setting), SentencesOf(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting) })
             command.Add(score);
+        command.Add(Agreement(setting));
+        return command;
+    }
+
+    private static Command Agreement(Setting setting)
+    {
+        var (first, second) = (new Argument<string>("FIRST") { Description = "Coded texts, JSON Lines (data/acts/CODING.md)" }, new Argument<string>("SECOND") { Description = "The same texts, coded by somebody else" });
+        var json = Choices.Json();
+        var command = new Command("agreement", "How far two coders of acts agree.") { first, second, json };
+        CommandsHelp.Show(command, "entente eval agreement first.jsonl second.jsonl");
+        command.SetAction(parsed =>
+        {
+            foreach (var file in new[] { parsed.GetRequiredValue(first), parsed.GetRequiredValue(second) })
+                if (!File.Exists(file))
+                    throw new InputException($"{file}: there is no such file.");
+            try
+            {
+                var (metrics, kappa, texts) = ActAgreement.Score(ActText.ReadFile(parsed.GetRequiredValue(first)), ActText.ReadFile(parsed.GetRequiredValue(second)));
+                var report = new EvalReport("agreement", [("texts", texts)], metrics, [("kappa of types", kappa)], []);
+                if (parsed.GetValue(json))
+                    report.WriteJson(setting.Terminal);
+                else
+                    report.Write(setting.Terminal);
+                return ExitCode.Good;
+            }
+            catch (FormatException problem)
+            {
+                throw new InputException(problem.Message);
+            }
+        });
         return command;
     }
 

@@ -25,8 +25,6 @@ internal sealed class EncoderSession : IDisposable
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
         options.AddSessionConfigEntry("session.use_deterministic_compute", "1");
-        // Subnormal numbers would slow a batch and say nothing.
-        options.AddSessionConfigEntry("session.set_denormal_as_zero", "1");
         _session = new InferenceSession(modelPath, options);
         Metadata = _session.ModelMetadata.CustomMetadataMap.ToImmutableDictionary(StringComparer.Ordinal);
     }

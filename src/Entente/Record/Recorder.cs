@@ -39,15 +39,17 @@ public sealed record RecorderOptions
 /// </example>
 public sealed class Recorder : IDisposable
 {
+    private const int WordsSideBySide = 4_000;
     private readonly Analyzer _analyzer;
     private readonly ActorRegistry _registry;
     private readonly RecordComposition _composition;
     private readonly PairCoder _pairs;
     private readonly Lazy<Versions> _versions;
+    private readonly int _threads;
 
-    private Recorder(Analyzer analyzer, ImmutableArray<ActorDictionary> dictionaries)
+    private Recorder(Analyzer analyzer, ImmutableArray<ActorDictionary> dictionaries, int threads)
     {
-        _analyzer = analyzer;
+        (_analyzer, _threads) = (analyzer, threads > 0 ? threads : Environment.ProcessorCount);
         _registry = ActorRegistry.Load().With(dictionaries);
         var coder = EventCoder.Load();
         _composition = new RecordComposition(coder, ClaimReader.Load());
@@ -62,13 +64,32 @@ public sealed class Recorder : IDisposable
     /// <summary>Loads model, registry and lexicons.</summary>
     /// <exception cref="FileNotFoundException">The model is not there; the message says where it was looked for.</exception>
     public static Recorder Load(RecorderOptions? options = null) =>
-        new(Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false), options?.Dictionaries ?? []);
+        new(Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false), options?.Dictionaries ?? [], options?.Threads ?? 0);
 
     /// <summary>Reads one document.</summary>
     public DocumentRecord Record(Document document) => RecordOf(_analyzer.Analyze(document));
 
     /// <summary>Reads documents in batches, which is faster; records come in the order of the documents, as these are asked for.</summary>
-    public IEnumerable<DocumentRecord> RecordMany(IEnumerable<Document> documents) => _analyzer.AnalyzeMany(documents).Select(RecordOf);
+    public IEnumerable<DocumentRecord> RecordMany(IEnumerable<Document> documents)
+    {
+        // Analyses come by the round: those of some thousand words are recorded side by side.
+        var waiting = new List<AnnotatedDocument>();
+        var words = 0;
+        foreach (var analysis in _analyzer.AnalyzeMany(documents))
+        {
+            waiting.Add(analysis);
+            words += analysis.Sentences.Sum(s => s.Tokens.Length);
+            if (words < WordsSideBySide)
+                continue;
+            foreach (var record in SideBySide(waiting))
+                yield return record;
+            waiting.Clear();
+            words = 0;
+        }
+
+        foreach (var record in SideBySide(waiting))
+            yield return record;
+    }
 
     /// <summary>The record of a document that was analysed already, by this recorder's analyser or by hand.</summary>
     public DocumentRecord RecordOf(AnnotatedDocument document)
@@ -76,6 +97,13 @@ public sealed class Recorder : IDisposable
         var circumstances = DocumentCircumstances.Read(document);
         var actors = new RecognizedActors(DocumentActors.Recognize(document, _registry));
         return _composition.Compose(document, new ToldCircumstances(circumstances), actors, circumstances.Figures);
+    }
+
+    private DocumentRecord[] SideBySide(List<AnnotatedDocument> analyses)
+    {
+        var records = new DocumentRecord[analyses.Count];
+        Parallel.For(0, records.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i => records[i] = RecordOf(analyses[i]));
+        return records;
     }
 
     /// <summary>Analyses documents without recording them.</summary>
