@@ -159,7 +159,8 @@ internal sealed class ReaderExport
     {
         string Words(string states, int from) => _graph.Node(
             "Slice", [states, _graph.Integers($"from{from}", [from], 1), _graph.Integers(from == 0 ? "butLast" : "toEnd", [from == 0 ? -1 : int.MaxValue], 1), _graph.Integers("wordAxis", [1], 1)]);
-        var (tag, span, tree) = (Words(Mixed(words, "_tagMix"), 0), Mixed(words, "_spanMix"), Words(Mixed(words, "_treeMix"), 0));
+        var mixes = Mixed(words);
+        var (tag, span, tree) = (Words(mixes[0], 0), mixes[1], Words(mixes[2], 0));
         var here = Words(span, 0);
         Tags(tag);
         Named("Identity", "names", Linear(Gelu(here, "span", "_nameHidden"), "_names"));
@@ -215,11 +216,26 @@ internal sealed class ReaderExport
         _graph.Output("label_heads", integer: false, "windows", "heads", $"{sizes[3]}");
     }
 
-    private string Mixed(List<string> words, string mix)
+    /// <summary>
+    /// The three mixes of the layers' states in one product of [3, layers + 1] with [layers + 1, words × hidden]: weighed and
+    /// summed one by one they would pass through memory some ninety times.
+    /// </summary>
+    private string[] Mixed(List<string> words)
     {
-        using var softened = _weights[mix].softmax(0);
-        var weights = Values(softened);
-        return _graph.Node("Sum", [.. words.Select((w, i) => _graph.Node("Mul", [w, _graph.Floats($"{mix}.{i}", [weights[i]])]))]);
+        string[] mixes = ["_tagMix", "_spanMix", "_treeMix"];
+        var weights = new List<float>();
+        foreach (var mix in mixes)
+        {
+            using var softened = _weights[mix].softmax(0);
+            weights.AddRange(Values(softened));
+        }
+
+        var row = _graph.Integers("row", [1, -1], 2);
+        var stacked = _graph.Node("Concat", [.. words.Select(w => _graph.Node("Reshape", [w, row]))], ("axis", 0));
+        var product = _graph.Node("MatMul", [_graph.Floats("mixes", [.. weights], mixes.Length, words.Count), stacked]);
+        var shape = _graph.Node("Shape", [words[0]]);
+        var parts = _graph.Add("Split", "", [product, _graph.Integers("rows", [1, 1, 1], 3)], [.. mixes.Select(m => m + "ed")], ("axis", 0));
+        return [.. parts.Select(part => _graph.Node("Reshape", [part, shape]))];
     }
 
     private string Linear(string x, string linear) => _graph.Node("Add", [Matrix(x, linear), Constant(linear + ".bias")]);

@@ -75,10 +75,26 @@ public sealed record ActText(string Id, string Genre, string Text, ImmutableArra
         var (sought, time) = (words, 1);
         if (words.LastIndexOf('@') is > 0 and var at && int.TryParse(words.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var told))
             (sought, time) = (words[..at], told);
-        var start = -1;
-        for (var i = 0; i < time; i++)
-            start = sought.Length == 0 ? -1 : text.IndexOf(sought, start + 1, StringComparison.Ordinal) is >= 0 and var found ? found
-                : throw new FormatException($"'{words}' is not in the text '{text}'.");
-        return start < 0 ? throw new FormatException("a span without words.") : new TextSpan(start, start + sought.Length);
+        if (sought.Length == 0)
+            throw new FormatException("a span without words.");
+        // Whole words are counted; a part of a word is meant only where it never stands alone.
+        var start = Nth(text, sought, time, whole: true);
+        if (start < 0)
+            start = Nth(text, sought, time, whole: false);
+        return start < 0 ? throw new FormatException($"'{words}' is not in the text '{text}'.") : new TextSpan(start, start + sought.Length);
+    }
+
+    private static int Nth(string text, string sought, int time, bool whole)
+    {
+        for (var at = text.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sought, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + sought.Length;
+            var stands = (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(sought[0]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(sought[^1]));
+            if ((stands || !whole) && --time == 0)
+                return at;
+        }
+
+        return -1;
     }
 }

@@ -9,7 +9,7 @@ public class ActTextTests
     private static readonly string Folder = Path.Combine(typeof(ActTextTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "data", "acts");
 
-    private static readonly Lazy<List<ActText>> All = new(() => [.. Directory.GetFiles(Folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(ActText.ReadFile)]);
+    private static readonly Lazy<List<ActText>> All = new(() => [.. Directory.GetFiles(Folder, "part-*.jsonl").Order(StringComparer.Ordinal).SelectMany(ActText.ReadFile)]);
 
     [Fact]
     public void EverySpanOfTheTrainingSetIsInItsText() => Assert.NotEmpty(All.Value);
