@@ -43,6 +43,13 @@ internal sealed class AveragedAdamW
         return norm;
     }
 
+    /// <summary>Clears the gradients without a step.</summary>
+    public void Forget()
+    {
+        foreach (var slot in _slots)
+            slot.Forget();
+    }
+
     /// <summary>Puts the average in the parameters' place and the parameters in the average's: called twice, all is as before.</summary>
     public void SwapAverage()
     {
@@ -96,6 +103,13 @@ internal sealed class AveragedAdamW
             _second[i] = (_second[i] * Beta2) + (g * g * (1 - Beta2));
             weights[i] = (weights[i] * shrunk) - (_first[i] * corrected * rate / (MathF.Sqrt(_second[i]) + Epsilon));
             _average[i] = (_average[i] * keep) + (weights[i] * (1 - keep));
+        }
+
+        public void Forget()
+        {
+            using var gradient = parameter.grad;
+            if (gradient is not null)
+                Floats(gradient).Clear();
         }
 
         public void Swap()

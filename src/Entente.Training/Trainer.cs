@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -55,11 +56,21 @@ internal sealed class Trainer(
             for (var i = 0; i < epochs[epoch].Count; i++, step++)
             {
                 using var scope = NewDisposeScope();
-                var batch = Batching.Tensors(epochs[epoch][i], order);
-                var loss = Losses.Of(network, batch, teachers.Count > 0 ? Teaching.Of(teachers, batch) : null);
-                loss.backward();
-                optimizer.Step(Scale(step, total), 5.0);
-                lossSum += loss.item<float>();
+                try
+                {
+                    var batch = Batching.Tensors(epochs[epoch][i], order);
+                    var loss = Losses.Of(network, batch, teachers.Count > 0 ? Teaching.Of(teachers, batch) : null);
+                    loss.backward();
+                    optimizer.Step(Scale(step, total), 5.0);
+                    lossSum += loss.item<float>();
+                }
+                catch (ExternalException problem)
+                {
+                    // Once in some ten thousand steps the binding frees a number while it is still in use; the batch is passed over.
+                    optimizer.Forget();
+                    Say($"epoch {epoch + 1} batch {i + 1} was passed over: {problem.Message.Split('\n')[0]}");
+                }
+
                 if (i % 100 == 99)
                     Say($"epoch {epoch + 1} batch {i + 1}/{epochs[epoch].Count} loss {lossSum / (i + 1):F3} {clock.Elapsed.TotalSeconds:F0} s");
             }

@@ -17,4 +17,6 @@ dotnet "$out/Entente.Training.dll" weaken --library "$library" --version GLIBCXX
 # Freed tensors stay with the process: to map and clear them anew at every step takes as long as the products.
 export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
 export GLIBC_TUNABLES=glibc.malloc.hugetlb=1
+# Fewer collections, and no lifetimes shortened by the optimizer: the binding does not keep its numbers alive through a call.
+export DOTNET_GCgen0size=0x20000000 DOTNET_TC_CallCountThreshold=0x7fffffff DOTNET_TC_QuickJitForLoops=0
 LD_PRELOAD="$shim" exec dotnet "$out/Entente.Training.dll" "$@"
