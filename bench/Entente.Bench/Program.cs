@@ -1,8 +1,11 @@
 using BenchmarkDotNet.Running;
 using Entente.Bench;
 
-// "quick" takes a minute and turns; without it, BenchmarkDotNet measures properly.
+// "quick" and "stages" take a minute; without it, BenchmarkDotNet measures properly.
 if (args is ["quick", ..])
     QuickSpeed.Run(args[1..]);
+else if (args is ["stages"])
+    foreach (var model in new[] { "base", "small" })
+        QuickSpeed.Stages(model);
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

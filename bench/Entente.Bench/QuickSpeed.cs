@@ -10,6 +10,23 @@ internal static class QuickSpeed
     private const int Sentences = 1000;
     private const int Turns = 5;
 
+    /// <summary>Where the time goes, on one thread.</summary>
+    public static void Stages(string model)
+    {
+        var stages = new StageBenchmarks { Model = model };
+        stages.Load();
+        foreach (var (name, run) in new (string, Action)[] { ("cut", () => stages.Cut()), ("score", stages.Score), ("decode", () => stages.Decode()), ("screen", () => stages.Screened()) })
+        {
+            run();
+            var clock = Stopwatch.StartNew();
+            for (var i = 0; i < Turns; i++)
+                run();
+            Console.WriteLine(FormattableString.Invariant($"{model} {name}: {clock.Elapsed.TotalMicroseconds / Turns / StageBenchmarks.Sentences:F1} µs a sentence"));
+        }
+
+        stages.Close();
+    }
+
     public static void Run(string[] models)
     {
         var document = Document.FromText(NewsSentences.Text(Sentences));

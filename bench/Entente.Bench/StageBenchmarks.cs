@@ -8,7 +8,7 @@ namespace Entente.Bench;
 [MemoryDiagnoser]
 public class StageBenchmarks
 {
-    private const int Sentences = 500;
+    internal const int Sentences = 500;
     private readonly Document _document = Document.FromText(NewsSentences.Text(Sentences));
     private readonly Screen _screen = Screen.Load();
     private readonly List<TextSpan> _spans = [];

@@ -7,7 +7,7 @@ if (args is not [var command, ..])
     Console.Error.WriteLine("""
         Entente.Training train  --data DIR --encoder DIR --vocabulary FILE --out FILE.bin [--layers N] [--epochs N] [--rate R] [--head-rate R] [--seed N]
                                 [--from FILE.bin] [--teachers FILE.bin,FILE.bin] [--unlabelled PIECES] [--limit BATCHES]
-        Entente.Training export --data DIR --vocabulary FILE --checkpoint FILE --labels FILE --out FILE.onnx [--precision int8|fp32]
+        Entente.Training export --data DIR --vocabulary FILE --checkpoint FILE --labels FILE --out FILE.onnx [--layers N] [--precision int8|fp32]
         Entente.Training screen --data DIR --out FILE.tsv [--keep SHARE]
         Entente.Training precision
         Entente.Training weaken --library FILE --version NAME
@@ -37,7 +37,7 @@ switch (command)
         return 0;
     case "screen":
         using (var recorder = Entente.Record.Recorder.Load())
-            new ScreenTraining(recorder, Console.Out).Run(Option("data"), Real("keep", "0.995"), Option("out"));
+            new ScreenTraining(recorder, Console.Out).Run(Option("data"), Real("keep", "0.97"), Option("out"));
         return 0;
     case "precision":
         Console.WriteLine(PrecisionTrial.Run());
@@ -91,7 +91,7 @@ void Export()
     var labels = ModelLabels.Load(Option("labels"));
     var encoder = new InputEncoder(Option("vocabulary"));
     var corpus = Corpus.Read(Option("data"), encoder, labels);
-    using var network = new ReaderNetwork(labels);
+    using var network = new ReaderNetwork(labels, Number("layers", ReaderNetwork.BaseLayers));
     network.load(Option("checkpoint"));
     network.eval();
     var ranges = Option("precision", "int8") == "int8" ? Calibration.Ranges(network, corpus.Trees, 24) : null;

@@ -18,9 +18,9 @@ train() { # NAME OPTIONS…: one network, unless its checkpoint is complete.
   touch "$out/$name.done"
 }
 
-export_model() { # CHECKPOINT MODEL
+export_model() { # CHECKPOINT MODEL OPTIONS…
   "$here/train.sh" export --data "$data" --vocabulary "$root/models/vocab.txt" \
-    --checkpoint "$out/$1.bin" --labels "$out/$1.json" --out "$root/models/entente-$2.onnx"
+    --checkpoint "$out/$1.bin" --labels "$out/$1.json" --out "$root/models/entente-$2.onnx" "${@:3}"
 }
 
 # Two teachers that differ by seed and length; the base learns from gold and from both, the small one from gold and the base.
@@ -33,5 +33,5 @@ if [ "$model" = base ]; then
 else
   train small --layers 2 --epochs 5 --from "$out/base.bin" --teachers "$out/base.bin" \
     --unlabelled 200000 --rate 3e-4 --head-rate 8e-4 --seed 24
-  export_model small small
+  export_model small small --layers 2
 fi

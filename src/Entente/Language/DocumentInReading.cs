@@ -72,9 +72,11 @@ internal sealed class DocumentInReading
 
     /// <summary>The sentences of the next window, to be decoded and then added in this order.</summary>
     /// <param name="window">The window.</param>
-    /// <param name="boundary">For each word of it, how likely a sentence ends there.</param>
-    public List<SentenceRange> Ranges(EncoderWindow window, ReadOnlySpan<float> boundary)
+    /// <param name="boundary">For each word of it, how likely a sentence ends there; what orthography says is added.</param>
+    public List<SentenceRange> Ranges(EncoderWindow window, Span<float> boundary)
     {
+        if (_givenWords is null)
+            SentenceEnds.Weigh(_document.Text, window.Words, boundary);
         _decoded++;
         if (window.BeginsParagraph)
             (_paragraph, _decidedTo) = (_stretches.Dequeue(), 0);

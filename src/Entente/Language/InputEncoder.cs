@@ -19,6 +19,7 @@ internal sealed class InputEncoder
     public const int Shapes = 12;
 
     private const int CacheLimit = 200_000;
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
     private readonly BertTokenizer _tokenizer;
     private readonly ConcurrentDictionary<string, int[]> _cache = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -86,6 +87,13 @@ internal sealed class InputEncoder
         var plain = new System.Text.StringBuilder(word.Length);
         foreach (var c in word.ToString().Normalize(System.Text.NormalizationForm.FormKD))
         {
+            // Where the process runs without tables of cultures, normalisation leaves ligatures whole.
+            if (c is >= 'ﬀ' and <= 'ﬆ')
+            {
+                plain.Append(Ligatures[c - 'ﬀ']);
+                continue;
+            }
+
             if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)
                 continue;
             plain.Append(c switch

@@ -71,7 +71,7 @@ public sealed class ReadingTests : IClassFixture<ReadingTests.Models>
         }
     }
 
-    private static string Plain(string form) => form.Normalize(System.Text.NormalizationForm.FormKD).ToLowerInvariant();
+    private static string Plain(string form) => form.Replace("ﬃ", "ffi").Replace("ﬁ", "fi").ToLowerInvariant();
 
     /// <summary>Loaded once for all cases.</summary>
     public sealed class Models : IDisposable

@@ -16,9 +16,9 @@ public class ScreenTests
     public void WhatTellsOfAnActIsRead(string sentence) => Assert.True(Shipped.MayTell(sentence));
 
     [Theory]
-    [InlineData("It tastes great!")]
     [InlineData("Thanks a lot.")]
-    [InlineData("The soup was warm and the room was small.")]
+    [InlineData("The soup was warm, and I like the little room.")]
+    [InlineData("My cat is very small and she eats a lot of food.")]
     public void WhatTellsOfNoneIsPassedOver(string sentence) => Assert.False(Shipped.MayTell(sentence));
 
     [Theory]
@@ -32,6 +32,16 @@ public class ScreenTests
         var sentences = new List<TextSpan>();
         RoughSentences.Cut(text, new TextSpan(0, text.Length), sentences);
         Assert.Equal(expected.Split('|'), sentences.Select(s => s.In(text)));
+    }
+
+    [Fact]
+    public void LigaturesAreReadAsTheirLetters()
+    {
+        var encoder = new InputEncoder(Path.Combine(AppContext.BaseDirectory, "models", "vocab.txt"));
+        List<int> ligature = [], letters = [];
+        encoder.Encode("oﬃce", ligature);
+        encoder.Encode("office", letters);
+        Assert.Equal(letters, ligature);
     }
 
     [Fact]
