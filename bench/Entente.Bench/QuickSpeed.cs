@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using Entente.Documents;
-using Entente.Language;
 
 namespace Entente.Bench;
 
 /// <summary>Sentences a second in turns, so that a machine that is busy otherwise slows all alike; medians of the turns.</summary>
 internal static class QuickSpeed
 {
-    private const int Sentences = 1000;
     private const int Turns = 5;
 
     /// <summary>Where the time goes, on one thread.</summary>
@@ -27,27 +24,12 @@ internal static class QuickSpeed
         stages.Close();
     }
 
-    public static void Run(string[] models)
+    /// <summary>The benchmarks of <see cref="SpeedBenchmarks"/>, turn by turn.</summary>
+    public static void Run()
     {
-        var document = Document.FromText(NewsSentences.Text(Sentences));
-        var encoder = new InputEncoder(Path.Combine(AppContext.BaseDirectory, "models", "vocab.txt"));
-        var windows = NewsSentences.All(Sentences)
-            .Select(text => EncoderWindow.Over(text, Tokenizer.Words(text, new TextSpan(0, text.Length)), encoder).Single()).ToArray();
-        using var plain = new PlainEncoder(threads: 2);
-        var runs = new List<(string Name, Action Run)>
-        {
-            ("plain", () =>
-            {
-                foreach (var window in windows.AsSpan(0, Sentences / 4))
-                    plain.Run(window);
-            }),
-        };
-        foreach (var model in models.Length > 0 ? models : ["base", "small"])
-        {
-            var analyzer = Analyzer.Load(model, threads: 2);
-            runs.Add((model, () => analyzer.Analyze(document)));
-        }
-
+        var speed = new SpeedBenchmarks();
+        speed.Load();
+        (string Name, Action Run)[] runs = [("plain", speed.Plain), ("base", () => speed.Base()), ("small", () => speed.Small())];
         var seconds = runs.ToDictionary(r => r.Name, _ => new List<double>());
         for (var turn = 0; turn <= Turns; turn++)
             foreach (var (name, run) in runs)
@@ -55,15 +37,12 @@ internal static class QuickSpeed
                 var clock = Stopwatch.StartNew();
                 run();
                 if (turn > 0) // The first is to warm up.
-                    seconds[name].Add(clock.Elapsed.TotalSeconds * (name == "plain" ? 4 : 1));
+                    seconds[name].Add(clock.Elapsed.TotalSeconds);
             }
 
-        var first = 0.0;
+        speed.Close();
+        double Speed(string name) => SpeedBenchmarks.Sentences / seconds[name].Order().ElementAt(Turns / 2);
         foreach (var (name, _) in runs)
-        {
-            var speed = Sentences / seconds[name].Order().ElementAt(Turns / 2);
-            first = first == 0 ? speed : first;
-            Console.WriteLine(FormattableString.Invariant($"{name}: {speed:F0} sentences a second, {speed / first:F2} times the first"));
-        }
+            Console.WriteLine(FormattableString.Invariant($"{name}: {Speed(name):F0} sentences a second, {Speed(name) / Speed("plain"):F2} times plain"));
     }
 }

@@ -11,7 +11,7 @@ namespace Entente.Bench;
 [MemoryDiagnoser]
 public class SpeedBenchmarks
 {
-    private const int Sentences = 500;
+    internal const int Sentences = 500;
     private const int Threads = 2;
     private readonly Document _document = Document.FromText(NewsSentences.Text(Sentences));
     private PlainEncoder _plain = null!;

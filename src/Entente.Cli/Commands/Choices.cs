@@ -40,6 +40,9 @@ internal static class Choices
         "--status", $"Whether it took place: {string.Join(", ", Enum.GetValues<EventStatus>().Select(Names.Of))}", "STATUS",
         text => Names.Parse<EventStatus>(text.ToLowerInvariant()), $"is no status; they are {string.Join(", ", Enum.GetValues<EventStatus>().Select(Names.Of))}");
 
+    /// <summary>The file, where it is there.</summary>
+    public static string Existing(string file) => File.Exists(file) ? file : throw new InputException($"{file}: there is no such file.");
+
     public static Option<T> Checked<T>(Option<T> option, Func<T?, bool> holds, string needed)
     {
         option.Validators.Add(result =>

@@ -16,9 +16,7 @@ internal static class DictionaryCommands
             var problems = 0;
             foreach (var file in parsed.GetRequiredValue(files))
             {
-                if (!File.Exists(file))
-                    throw new InputException($"{file}: there is no such file.");
-                var dictionary = ActorDictionary.ReadFile(file);
+                var dictionary = ActorDictionary.ReadFile(Choices.Existing(file));
                 problems += dictionary.Problems.Length;
                 foreach (var problem in dictionary.Problems)
                     setting.Terminal.Line(problem.ToString());

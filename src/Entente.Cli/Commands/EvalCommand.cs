@@ -28,23 +28,12 @@ internal static class EvalCommand
         CommandsHelp.Show(command, "entente eval agreement first.jsonl second.jsonl");
         command.SetAction(parsed =>
         {
-            foreach (var file in new[] { parsed.GetRequiredValue(first), parsed.GetRequiredValue(second) })
-                if (!File.Exists(file))
-                    throw new InputException($"{file}: there is no such file.");
-            try
+            var (one, other) = (Choices.Existing(parsed.GetRequiredValue(first)), Choices.Existing(parsed.GetRequiredValue(second)));
+            return Reported(setting, parsed.GetValue(json), null, () =>
             {
-                var (metrics, kappa, texts) = ActAgreement.Score(ActText.ReadFile(parsed.GetRequiredValue(first)), ActText.ReadFile(parsed.GetRequiredValue(second)));
-                var report = new EvalReport("agreement", [("texts", texts)], metrics, [("kappa of types", kappa)], []);
-                if (parsed.GetValue(json))
-                    report.WriteJson(setting.Terminal);
-                else
-                    report.Write(setting.Terminal);
-                return ExitCode.Good;
-            }
-            catch (FormatException problem)
-            {
-                throw new InputException(problem.Message);
-            }
+                var (metrics, kappa, texts) = ActAgreement.Score(ActText.ReadFile(one), ActText.ReadFile(other));
+                return new EvalReport("agreement", [("texts", texts)], metrics, [("kappa of types", kappa)], []);
+            });
         });
         return command;
     }
@@ -142,22 +131,31 @@ internal static class EvalCommand
                 throw new InputException($"{source}: there is no such file or folder.");
             if (argument == "FILE" && Directory.Exists(source))
                 throw new InputException($"{source} is a folder; a file is needed.");
-            try
+            return Reported(setting, parsed.GetValue(json), source, () =>
             {
                 using var reader = setting.Reader(reading.Of(parsed, setting.Terminal));
-                var report = score(source, parsed, reader);
-                if (parsed.GetValue(json))
-                    report.WriteJson(setting.Terminal);
-                else
-                    report.Write(setting.Terminal);
-                return ExitCode.Good;
-            }
-            catch (FormatException problem)
-            {
-                throw new InputException(problem.Message.StartsWith(source, StringComparison.Ordinal) ? problem.Message : $"{source}: {problem.Message}");
-            }
+                return score(source, parsed, reader);
+            });
         });
         return command;
+    }
+
+    /// <summary>Writes a report; what is malformed in the source is told with its name, where the message does not begin with a name already.</summary>
+    private static int Reported(Setting setting, bool json, string? source, Func<EvalReport> score)
+    {
+        try
+        {
+            var report = score();
+            if (json)
+                report.WriteJson(setting.Terminal);
+            else
+                report.Write(setting.Terminal);
+            return ExitCode.Good;
+        }
+        catch (FormatException problem)
+        {
+            throw new InputException(source is null || problem.Message.StartsWith(source, StringComparison.Ordinal) ? problem.Message : $"{source}: {problem.Message}");
+        }
     }
 
     private static IReadOnlyList<GoldError> Errors(GoldScore score, int worst) => [.. score.Errors.Take(worst)];

@@ -25,20 +25,16 @@ internal sealed class ReadingChoices
     {
         Description = "Actor or agent dictionary to know besides, as TABARI and PETRARCH have them; may be given several times",
         HelpName = "FILE",
-        AllowMultipleArgumentsPerToken = false,
     };
 
     private readonly Option<int> _threads = Choices.Checked(
         new Option<int>("--threads") { Description = "Threads to read with; 0 for one a processor", HelpName = "N" }, n => n >= 0, "a number from 0");
 
     /// <summary>Gives a command the options.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="withScreen">Whether it makes sense there: not where single sentences are scored.</param>
-    public void AddTo(Command command, bool withScreen = true)
+    public void AddTo(Command command)
     {
         command.Add(_model);
-        if (withScreen)
-            command.Add(_screen);
+        command.Add(_screen);
         command.Add(_actors);
         command.Add(_threads);
     }
@@ -54,9 +50,7 @@ internal sealed class ReadingChoices
 
     private static ActorDictionary Dictionary(string file, Terminal terminal)
     {
-        if (!File.Exists(file))
-            throw new InputException($"{file}: there is no such file.");
-        var dictionary = ActorDictionary.ReadFile(file);
+        var dictionary = ActorDictionary.ReadFile(Choices.Existing(file));
         if (dictionary.Problems.Length > 0)
             terminal.Say($"entente: {file}: {dictionary.Problems.Length} lines have problems; the rest is used. See: entente actors lint {file}");
         return dictionary;

@@ -45,9 +45,7 @@ internal sealed class Reader : IReader
         for (var at = 0; words.Length > 0 && (at = sentence.IndexOf(words, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
         {
             var span = new TextSpan(at, at + words.Length);
-            var whole = (span.Start == 0 || !char.IsLetterOrDigit(sentence[span.Start - 1]) || !char.IsLetterOrDigit(words[0]))
-                && (span.End == sentence.Length || !char.IsLetterOrDigit(sentence[span.End]) || !char.IsLetterOrDigit(words[^1]));
-            if (whole && !span.Overlaps(apartFrom))
+            if (span.IsWholeWords(sentence) && !span.Overlaps(apartFrom))
                 return span;
             first ??= span;
         }

@@ -17,6 +17,11 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     /// <summary>Whether the two spans share at least one code unit.</summary>
     public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
 
+    /// <summary>Whether no word is cut at either end. The span is not empty.</summary>
+    public bool IsWholeWords(string text) =>
+        (Start == 0 || !char.IsLetterOrDigit(text[Start - 1]) || !char.IsLetterOrDigit(text[Start]))
+        && (End == text.Length || !char.IsLetterOrDigit(text[End]) || !char.IsLetterOrDigit(text[End - 1]));
+
     /// <summary>Reading order: by start, the longer span first.</summary>
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : other.End.CompareTo(End);

@@ -88,10 +88,7 @@ public sealed record ActText(string Id, string Genre, string Text, ImmutableArra
     {
         for (var at = text.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sought, at + 1, StringComparison.Ordinal))
         {
-            var end = at + sought.Length;
-            var stands = (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(sought[0]))
-                && (end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(sought[^1]));
-            if ((stands || !whole) && --time == 0)
+            if ((!whole || new TextSpan(at, at + sought.Length).IsWholeWords(text)) && --time == 0)
                 return at;
         }
 
