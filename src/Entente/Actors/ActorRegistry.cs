@@ -29,7 +29,7 @@ public sealed class ActorRegistry
         var names = new List<(string Name, RegistryEntry Entry)>();
         foreach (var (phrase, word) in Countries.Words)
             names.Add((phrase, new StateEntry(word.Code, Countries.NameOf(word.Code) ?? word.State, word.Code, word.Kind)));
-        foreach (var row in WordList.Rows("data/actors/organisations.tsv"))
+        foreach (var row in WordList.RowsOfFolder("data/actors/organisations/"))
         {
             var entry = new OrganisationEntry("org:" + row[0], row[1], row[3], row.Length > 4 && row[4].Length > 0 ? [.. row[4].Split(',')] : []);
             names.Add((row[1], entry));
@@ -37,7 +37,7 @@ public sealed class ActorRegistry
         }
 
         var surnames = new Dictionary<string, List<PersonEntry>>(StringComparer.Ordinal);
-        foreach (var row in WordList.Rows("data/actors/leaders.tsv"))
+        foreach (var row in WordList.RowsOfFolder("data/actors/people/"))
         {
             var person = new PersonEntry("person:" + Folded(row[0]).ToLowerInvariant().Replace(' ', '-') + ":" + row[2], row[0], row[2], PersonEntry.ReadTenures(row[3]));
             foreach (var name in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[0]))

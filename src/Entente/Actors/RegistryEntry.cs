@@ -5,8 +5,8 @@ using Entente.Ontology;
 
 namespace Entente.Actors;
 
-/// <summary>Sectors that somebody held between two days, both inclusive; open ends are the calendar's.</summary>
-internal readonly record struct Tenure(ImmutableArray<string> Sectors, DateOnly From, DateOnly To);
+/// <summary>Sectors and office that somebody held between two days, both inclusive; open ends are the calendar's.</summary>
+internal readonly record struct Tenure(ImmutableArray<string> Sectors, DateOnly From, DateOnly To, string? Office = null);
 
 /// <summary>An actor of the registry: a state (by one of its words), an organisation or a person.</summary>
 internal abstract record RegistryEntry(string Id, string Name, string? Country);
@@ -40,22 +40,34 @@ internal sealed record PersonEntry(string Id, string Name, string? Country, Immu
     /// <summary>Whether the person had entered public life by the day.</summary>
     public bool KnownBy(DateOnly? day) => day is null || Tenures.IsEmpty || Tenures.Min(t => t.From) <= day;
 
-    /// <summary>Reads "GOV,MIL:1999-10-12..2007-11-28;ELI:2008-08-18..".</summary>
+    /// <summary>Reads "GOV,MIL president:1999-10-12..2007-11-28;ELI:2008-08..".</summary>
     public static ImmutableArray<Tenure> ReadTenures(string cell)
     {
         var tenures = ImmutableArray.CreateBuilder<Tenure>();
         foreach (var part in cell.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = part.IndexOf(':', StringComparison.Ordinal);
-            var dates = part[(colon + 1)..].Split("..");
+            var (held, dates) = (part[..colon], part[(colon + 1)..].Split(".."));
+            var blank = held.IndexOf(' ', StringComparison.Ordinal);
             tenures.Add(new Tenure(
-                [.. part[..colon].Split(',')],
-                dates[0].Length == 0 ? DateOnly.MinValue : DateOnly.ParseExact(dates[0], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                dates[1].Length == 0 ? DateOnly.MaxValue : DateOnly.ParseExact(dates[1], "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                [.. (blank < 0 ? held : held[..blank]).Split(',')],
+                dates[0].Length == 0 ? DateOnly.MinValue : FirstDay(dates[0]),
+                dates[1].Length == 0 ? DateOnly.MaxValue : LastDay(dates[1]),
+                blank < 0 ? null : held[(blank + 1)..]));
         }
 
         return tenures.ToImmutable();
     }
+
+    private static DateOnly FirstDay(string date) =>
+        DateOnly.ParseExact(date.Length switch { 4 => date + "-01-01", 7 => date + "-01", _ => date }, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly LastDay(string date) => date.Length switch
+    {
+        4 => FirstDay(date).AddYears(1).AddDays(-1),
+        7 => FirstDay(date).AddMonths(1).AddDays(-1),
+        _ => FirstDay(date),
+    };
 }
 
 /// <summary>An actor of a dictionary that the user brought; country and sectors are those of its code on the day.</summary>

@@ -14,6 +14,13 @@ internal static class WordList
     public static FrozenDictionary<string, int> ReadNumbers(string resource) =>
         Rows(resource).ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
+    /// <summary>All rows of the embedded tables of a folder, table by table in the order of their names.</summary>
+    /// <param name="folder">With the slash at its end.</param>
+    public static IEnumerable<string[]> RowsOfFolder(string folder) => typeof(WordList).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .SelectMany(Rows);
+
     /// <summary>All rows of an embedded table, split at tabs.</summary>
     public static IEnumerable<string[]> Rows(string resource)
     {

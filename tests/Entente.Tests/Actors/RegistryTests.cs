@@ -85,7 +85,7 @@ public class RegistryTests
     [Fact]
     public void NamesOfTheRegistryAreUnique()
     {
-        var organisations = Entente.Language.WordList.Rows("data/actors/organisations.tsv").ToList();
+        var organisations = Entente.Language.WordList.RowsOfFolder("data/actors/organisations/").ToList();
         Assert.Empty(organisations.GroupBy(row => row[0]).Where(group => group.Count() > 1).Select(group => group.Key));
         Assert.All(organisations, row => Assert.False(string.IsNullOrEmpty(row[3])));
     }

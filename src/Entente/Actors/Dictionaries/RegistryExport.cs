@@ -17,10 +17,10 @@ public static class RegistryExport
                     yield return new DictionaryActor([.. names.Distinct(StringComparer.OrdinalIgnoreCase)], [Always(code)], 0);
         }
 
-        foreach (var row in WordList.Rows("data/actors/organisations.tsv"))
+        foreach (var row in WordList.RowsOfFolder("data/actors/organisations/"))
             yield return new DictionaryActor(
                 Names(row[1], row[2]), [Always(row[3] + (row.Length > 4 ? row[4].Replace(",", "", StringComparison.Ordinal) : ""))], 0);
-        foreach (var row in WordList.Rows("data/actors/leaders.tsv"))
+        foreach (var row in WordList.RowsOfFolder("data/actors/people/"))
             yield return new DictionaryActor(
                 Names(row[0], row[1]), [.. PersonEntry.ReadTenures(row[3]).Select(t => new DictionaryRole(row[2] + string.Concat(t.Sectors), t.From, t.To, 0))], 0);
     }
