@@ -9,6 +9,7 @@ if (args is not [var command, ..])
                                 [--from FILE.bin] [--teachers FILE.bin,FILE.bin] [--unlabelled PIECES] [--limit BATCHES]
         Entente.Training export --data DIR --vocabulary FILE --checkpoint FILE --labels FILE --out FILE.onnx [--layers N] [--precision int8|fp32]
         Entente.Training screen --data DIR --out FILE.tsv [--keep SHARE]
+        Entente.Training coreference --data DIR --treebank FILE.conllu --out FILE.tsv [--passes N] [--rate R] [--shrink R] [--least N]
         Entente.Training precision
         Entente.Training weaken --library FILE --version NAME
         """);
@@ -38,6 +39,11 @@ switch (command)
     case "screen":
         using (var recorder = Entente.Record.Recorder.Load())
             new ScreenTraining(recorder, Console.Out).Run(Option("data"), Real("keep", "0.97"), Option("out"));
+        return 0;
+    case "coreference":
+        using (var analyzer = Analyzer.Load())
+            new CoreferenceTraining(analyzer, Console.Out).Run(
+                Option("data"), Option("treebank"), Option("out"), Number("passes", 20), Real("rate", "0.05"), Real("shrink", "0.002"), Number("least", 3));
         return 0;
     case "precision":
         Console.WriteLine(PrecisionTrial.Run());

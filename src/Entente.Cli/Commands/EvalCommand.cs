@@ -14,7 +14,7 @@ internal static class EvalCommand
     {
         var command = new Command("eval", "Score the present models and lexicons. docs/evaluation.md defines each score.");
         CommandsHelp.Show(command, "entente eval gold eval/gold", "entente eval ud en_ewt-ud-dev.conllu", "entente eval plv pairs.tsv --out pairs.predicted.tsv");
-        foreach (var score in new[] { Gold(setting), Ud(setting), SentencesOf(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting) })
+        foreach (var score in new[] { Gold(setting), Ud(setting), SentencesOf(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting), Coreference(setting), Participants(setting) })
             command.Add(score);
         command.Add(Agreement(setting));
         return command;
@@ -112,6 +112,33 @@ internal static class EvalCommand
             var gold = SpansScorer.Read(file).ToList();
             return new EvalReport("spans", [("sentences", gold.Count)], SpansScorer.Score(gold, reader.Record), [], []);
         });
+
+    private static Command Participants(Setting setting)
+    {
+        var worst = Worst();
+        return Score(setting, "participants", "DIR", "Folder of hand-annotated documents, or one of them",
+            "Whether the words of gold's participants name the actors that gold says.", ["entente eval participants eval/gold --worst 30"], [worst], (path, parsed, reader) =>
+            {
+                var gold = GoldReader.ReadAll(path);
+                var (metrics, errors) = ParticipantScorer.Score(gold, reader.Registry, reader.Analyze);
+                return new EvalReport("participants", [("documents", gold.Length)], metrics, [],
+                    [.. errors.Take(parsed.GetValue(worst)).Select(e => new GoldError(e.Document, "participant", e.Words, e.Gold, e.Found, [], 1))]);
+            });
+    }
+
+    private static Command Coreference(Setting setting)
+    {
+        var treebank = Choices.Text("--treebank", "Treebank of the same documents, in CoNLL-U, for their raw texts (without it words are joined by blanks)", "FILE");
+        return Score(setting, "coreference", "DIR", "Folder of documents with chains in the CoNLL-2011 manner (.conll)",
+            "Chains of mentions of the same: MUC, B³, CEAF φ4 and their mean.", ["entente eval coreference coreference/dev --treebank en_gum-ud-dev.conllu"], [treebank], (path, parsed, reader) =>
+            {
+                var gold = Directory.EnumerateFiles(path, "*.conll").Order(StringComparer.Ordinal).Select(CoreferenceReader.ReadFile).ToList();
+                var texts = parsed.GetValue(treebank) is { } file ? UdScorer.Documents(ConlluReader.ReadFile(Choices.Existing(file))).Select(d => d.Document).ToList() : [];
+                var (mentions, chains) = CoreferenceScorer.Score(gold, texts, reader.Analyze);
+                return new EvalReport("coreference", [("documents", gold.Count)], [mentions],
+                    [.. chains.SelectMany(c => new[] { (c.Name + " P", c.Precision), (c.Name + " R", c.Recall), (c.Name + " F1", c.F1) }), ("CoNLL", chains.Average(c => c.F1))], []);
+            });
+    }
 
     private static Command Score(
         Setting setting, string name, string argument, string about, string description, string[] examples, Option[] options,

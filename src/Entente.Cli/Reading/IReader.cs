@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Actors;
 using Entente.Claims;
 using Entente.Documents;
 using Entente.Language;
@@ -11,6 +12,9 @@ internal interface IReader : IDisposable
 {
     /// <summary>What makes the records.</summary>
     Versions Versions { get; }
+
+    /// <summary>The actors known beforehand.</summary>
+    ActorRegistry Registry { get; }
 
     /// <summary>Records of documents, in their order.</summary>
     IEnumerable<DocumentRecord> Record(IEnumerable<Document> documents);

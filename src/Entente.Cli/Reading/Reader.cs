@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Actors;
 using Entente.Claims;
 using Entente.Documents;
 using Entente.Language;
@@ -15,6 +16,8 @@ internal sealed class Reader : IReader
     private Reader(Recorder recorder) => _recorder = recorder;
 
     public Versions Versions => _recorder.Versions;
+
+    public ActorRegistry Registry => _recorder.Registry;
 
     public static IReader Load(RecorderOptions options) => new Reader(Recorder.Load(options));
 

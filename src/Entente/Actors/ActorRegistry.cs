@@ -130,17 +130,5 @@ public sealed class ActorRegistry
         [.. Tokenizer.Words(name, new TextSpan(0, name.Length)).Select(span => Folded(span.In(name)))];
 
     /// <summary>Without accents: spellings differ in them.</summary>
-    internal static string Folded(string word)
-    {
-        var ascii = true;
-        foreach (var c in word)
-            ascii &= c < 128;
-        if (ascii)
-            return word;
-        var plain = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                plain.Append(c is '’' ? '\'' : c);
-        return plain.ToString();
-    }
+    internal static string Folded(string word) => PlainLetters.Of(word);
 }

@@ -6,6 +6,7 @@ using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
+using Entente.Language;
 using Entente.Record;
 
 namespace Entente.Evaluation;
@@ -85,7 +86,7 @@ internal static class GoldAgreement
     private static bool IsSpeaker(string gold, Attribution found) =>
         found.Source is { } source && (SameName(gold, source.Text) || SameName(gold, source.Name) || SameName(gold, source.ResolvedFrom));
 
-    private static bool SameName(string? one, string? other)
+    internal static bool SameName(string? one, string? other)
     {
         if (one is null || other is null)
             return false;
@@ -98,11 +99,11 @@ internal static class GoldAgreement
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD).Append(' '))
+        foreach (var c in PlainLetters.Of(text).Append(' '))
         {
             if (char.IsLetterOrDigit(c))
                 word.Append(char.ToLowerInvariant(c));
-            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && word.Length > 0)
+            else if (word.Length > 0)
             {
                 if (word.ToString() is not ("the" or "a" or "an" or "s"))
                     words.Add(word.ToString());

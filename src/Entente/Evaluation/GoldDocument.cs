@@ -7,7 +7,9 @@ namespace Entente.Evaluation;
 /// <param name="Text">The exact words.</param>
 /// <param name="Name">Canonical name, or null.</param>
 /// <param name="Country">Country code, or null.</param>
-public sealed record GoldEntity(string Text, string? Name, string? Country);
+/// <param name="Sectors">PLOVER sectors, primary first.</param>
+/// <param name="Sentence">Index of the sentence with the words, where it is not the event's; null where it is.</param>
+public sealed record GoldEntity(string Text, string? Name, string? Country, ImmutableArray<string> Sectors, int? Sentence);
 
 /// <summary>Who says so, in gold.</summary>
 /// <param name="Source">The speaker's words; null for an unnamed or implicit one.</param>

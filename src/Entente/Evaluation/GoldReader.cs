@@ -92,7 +92,8 @@ public static class GoldReader
         };
     }
 
-    private static GoldEntity Entity(JsonElement json) => new(Text(json, "text") ?? "", Text(json, "name"), Text(json, "country"));
+    private static GoldEntity Entity(JsonElement json) => new(
+        Text(json, "text") ?? "", Text(json, "name"), Text(json, "country"), Items(json, "sector", s => s.GetString()!), Number(json, "sentence") is { } sentence ? (int)sentence : null);
 
     private static GoldClaim Claim(JsonElement json) => new(
         json.GetProperty("content").GetString()!, Text(json, "source"), Text(json, "cue"), Present(json, "opinion") is { ValueKind: JsonValueKind.True });

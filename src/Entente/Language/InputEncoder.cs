@@ -85,9 +85,8 @@ internal sealed class InputEncoder
         if (ascii)
             return word.ToString();
         var plain = new System.Text.StringBuilder(word.Length);
-        foreach (var c in word.ToString().Normalize(System.Text.NormalizationForm.FormKD))
+        foreach (var c in PlainLetters.Of(word.ToString()))
         {
-            // Where the process runs without tables of cultures, normalisation leaves ligatures whole.
             if (c is >= 'ﬀ' and <= 'ﬆ')
             {
                 plain.Append(Ligatures[c - 'ﬀ']);
@@ -101,12 +100,6 @@ internal sealed class InputEncoder
                 '‘' or '’' or '‛' or '′' => '\'',
                 '“' or '”' or '„' or '″' or '«' or '»' => '"',
                 '‐' or '‑' or '‒' or '–' or '—' or '―' => '-',
-                'ø' => 'o',
-                'Ø' => 'O',
-                'ł' => 'l',
-                'Ł' => 'L',
-                'đ' => 'd',
-                'ı' => 'i',
                 _ => c,
             });
         }

@@ -58,6 +58,9 @@ public sealed class Recorder : IDisposable
         _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens, dictionaries));
     }
 
+    /// <summary>The actors known beforehand, those of the dictionaries among them.</summary>
+    public ActorRegistry Registry => _registry;
+
     /// <summary>What makes the records of this recorder.</summary>
     public Versions Versions => _versions.Value;
 
