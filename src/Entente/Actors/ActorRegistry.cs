@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Entente.Actors.Dictionaries;
 using Entente.Documents;
 using Entente.Language;
@@ -10,68 +8,47 @@ using Entente.Ontology;
 namespace Entente.Actors;
 
 /// <summary>
-/// The actors that are known beforehand: states, organisations, leaders with their terms, and generic agents. Loaded
+/// The actors that are known beforehand: states, organisations, people with their offices, and generic agents. Loaded
 /// once from the tables compiled into the library; thread-safe.
 /// </summary>
 public sealed class ActorRegistry
 {
     private static readonly Lazy<ActorRegistry> Default = new(() => new ActorRegistry());
-    private readonly FrozenDictionary<string, ImmutableArray<(string[] Words, RegistryEntry Entry)>> _byFirstWord;
+
+    /// <summary>Endings of names that are no surnames.</summary>
+    private static readonly FrozenSet<string> Suffixes = FrozenSet.Create(StringComparer.Ordinal, "Jr", "Jr.", "Sr", "Sr.", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XII", "XIII", "XIV", "XVI", "XXIII");
+
+    /// <summary>States whose people are called by the first word of their names.</summary>
+    private static readonly FrozenSet<string> CalledByFirst = FrozenSet.Create(
+        StringComparer.Ordinal, "CHN", "TWN", "KOR", "PRK", "KHM", "THA", "MYS", "ETH", "ERI", "ISL", "MMR", "MNG", "SGP");
+
+    private readonly NameAutomaton _names;
+    private readonly RegistryEntry[] _entries;
     private readonly FrozenDictionary<string, ImmutableArray<PersonEntry>> _bySurname;
     private readonly FrozenDictionary<string, Agent> _agents;
 
-    /// <summary>Names of the user's dictionaries by their first word in lower case: dictionaries are written in capitals.</summary>
-    private readonly FrozenDictionary<string, ImmutableArray<(string[] Words, RegistryEntry Entry)>> _own =
-        FrozenDictionary<string, ImmutableArray<(string[] Words, RegistryEntry Entry)>>.Empty;
-
     private ActorRegistry()
     {
-        var names = new List<(string Name, RegistryEntry Entry)>();
-        foreach (var (phrase, word) in Countries.Words)
-            names.Add((phrase, new StateEntry(word.Code, Countries.NameOf(word.Code) ?? word.State, word.Code, word.Kind)));
-        foreach (var row in WordList.RowsOfFolder("data/actors/organisations/"))
-        {
-            var entry = new OrganisationEntry("org:" + row[0], row[1], row[3], row.Length > 4 && row[4].Length > 0 ? [.. row[4].Split(',')] : []);
-            names.Add((row[1], entry));
-            names.AddRange(row[2].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(name => (name, (RegistryEntry)entry)));
-        }
-
-        var surnames = new Dictionary<string, List<PersonEntry>>(StringComparer.Ordinal);
-        foreach (var row in WordList.RowsOfFolder("data/actors/people/"))
-        {
-            var person = new PersonEntry("person:" + Folded(row[0]).ToLowerInvariant().Replace(' ', '-') + ":" + row[2], row[0], row[2], PersonEntry.ReadTenures(row[3]));
-            foreach (var name in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[0]))
-            {
-                if (name.Contains(' ', StringComparison.Ordinal))
-                    names.Add((name, person));
-                var surname = Folded(name.Split(' ')[^1]);
-                if (!surnames.TryGetValue(surname, out var list))
-                    surnames[surname] = list = [];
-                if (!list.Contains(person))
-                    list.Add(person);
-            }
-        }
-
-        _byFirstWord = names
-            .Select(n => (Words: WordsOf(n.Name), n.Entry))
-            .GroupBy(n => n.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
-        _bySurname = surnames.ToFrozenDictionary(s => s.Key, s => s.Value.ToImmutableArray(), StringComparer.Ordinal);
+        var (builder, entries) = (new NameAutomaton.Builder(), new List<RegistryEntry>());
+        AddKnown(builder, entries);
+        (_names, _entries) = (builder.Build(), [.. entries]);
+        _bySurname = BySurname(entries.OfType<PersonEntry>());
         _agents = WordList.Rows("data/actors/agents.tsv")
             .ToFrozenDictionary(row => row[0], row => new Agent(row[0], row[1], row[2] == "person"), StringComparer.Ordinal);
     }
 
     private ActorRegistry(ActorRegistry registry, IReadOnlyList<ActorDictionary> dictionaries)
     {
-        (_byFirstWord, _bySurname) = (registry._byFirstWord, registry._bySurname);
-        _own = dictionaries.SelectMany(d => d.Actors).SelectMany(actor =>
-            {
-                var entry = new DictionaryEntry("dictionary:" + actor.Names[0].ToLowerInvariant().Replace(' ', '-'), Titled(actor.Names[0]), actor);
-                return actor.Names.Select(name => (Words: WordsOf(name.ToLowerInvariant()), Entry: (RegistryEntry)entry));
-            })
-            .Where(n => n.Words.Length > 0)
-            .GroupBy(n => n.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
+        var (builder, entries) = (new NameAutomaton.Builder(), new List<RegistryEntry>());
+        foreach (var actor in dictionaries.SelectMany(d => d.Actors))
+        {
+            entries.Add(new DictionaryEntry("dictionary:" + actor.Names[0].ToLowerInvariant().Replace(' ', '-'), Titled(actor.Names[0]), actor));
+            foreach (var name in actor.Names)
+                builder.Add(WordsOf(name), entries.Count - 1, asSpelt: false);
+        }
+
+        AddKnown(builder, entries);
+        (_names, _entries, _bySurname) = (builder.Build(), [.. entries], registry._bySurname);
         var agents = registry._agents.ToDictionary(StringComparer.Ordinal);
         foreach (var agent in dictionaries.SelectMany(d => d.Agents))
             if (ActorCodes.Read(agent.Code).Sectors is [var sector, ..])
@@ -83,52 +60,91 @@ public sealed class ActorRegistry
     /// <summary>The registry compiled into the library.</summary>
     public static ActorRegistry Load() => Default.Value;
 
-    /// <summary>The longest known name that begins at a token: its length in tokens and its entry; null for none.</summary>
-    internal (int Length, RegistryEntry Entry)? MatchAt(Sentence sentence, int token)
-    {
-        var known = Longest(_byFirstWord, sentence, token, Folded);
-        if (_own.Count == 0 || !char.IsUpper(sentence.Tokens[token].Form[0]))
-            return known;
-        // A name that the user brought goes before a known one that is no longer.
-        var own = Longest(_own, sentence, token, form => Folded(form).ToLowerInvariant());
-        return own is not null && own.Value.Length >= (known?.Length ?? 0) ? own : known;
-    }
-
     /// <summary>The same registry with dictionaries of the user's own, whose names and agents go before its own.</summary>
     public ActorRegistry With(IReadOnlyList<ActorDictionary> dictionaries) => dictionaries.Count == 0 ? this : new ActorRegistry(this, dictionaries);
 
-    private static (int Length, RegistryEntry Entry)? Longest(
-        FrozenDictionary<string, ImmutableArray<(string[] Words, RegistryEntry Entry)>> names, Sentence sentence, int token, Func<string, string> spelt)
+    /// <summary>The longest known name that begins at a token, and every entry that has it, the user's own first.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="words">Its words, read once by <see cref="NameAutomaton.Read"/>.</param>
+    /// <param name="token">Where the name begins.</param>
+    /// <param name="entries">Takes the entries.</param>
+    /// <returns>Its length in tokens; 0 for none.</returns>
+    internal int Longest(Sentence sentence, ulong[] words, int token, List<RegistryEntry> entries)
     {
-        if (!names.TryGetValue(spelt(sentence.Tokens[token].Form), out var candidates))
-            return null;
-        foreach (var (words, entry) in candidates)
+        entries.Clear();
+        var numbers = new List<int>();
+        var length = _names.Longest(sentence, words, token, numbers);
+        foreach (var number in numbers)
+            entries.Add(_entries[number]);
+        return length;
+    }
+
+    /// <summary>People with a surname, or with a first name that people of their state are called by.</summary>
+    internal ImmutableArray<PersonEntry> BySurname(string surname) =>
+        _bySurname.TryGetValue(Folded(surname), out var found) ? found : [];
+
+    /// <summary>Whether people of a state are called by the first word of their names: "Xi", "Mahathir".</summary>
+    internal static bool IsCalledByFirst(string? country) => country is not null && CalledByFirst.Contains(country);
+
+    /// <summary>What a noun (its lemma, or several words ending in it) says of the people it names.</summary>
+    internal Agent? AgentOf(string lemma) => _agents.GetValueOrDefault(lemma);
+
+    /// <summary>Without accents: spellings differ in them.</summary>
+    internal static string Folded(string word) => PlainLetters.Of(word);
+
+    /// <summary>States before organisations before people: "Chad" is the state first.</summary>
+    private static void AddKnown(NameAutomaton.Builder builder, List<RegistryEntry> entries)
+    {
+        void Add(RegistryEntry entry, IEnumerable<string> names)
         {
-            if (token + words.Length > sentence.Tokens.Length)
-                continue;
-            var same = true;
-            for (var i = 1; i < words.Length && same; i++)
-                same = spelt(sentence.Tokens[token + i].Form) == words[i];
-            if (same)
-                return (words.Length, entry);
+            entries.Add(entry);
+            foreach (var name in names)
+                builder.Add(WordsOf(name), entries.Count - 1, asSpelt: true);
         }
 
-        return null;
+        foreach (var (phrase, word) in Countries.Words.OrderBy(w => w.Key, StringComparer.Ordinal))
+            Add(new StateEntry(word.Code, Countries.NameOf(word.Code) ?? word.State, word.Code, word.Kind), [phrase]);
+        foreach (var row in WordList.RowsOfFolder("data/actors/organisations/"))
+            Add(new OrganisationEntry("org:" + row[0], row[1], row[3], OrganisationEntry.ReadSectors(row[4])), Names(row[1], row[2]));
+        foreach (var row in WordList.RowsOfFolder("data/actors/people/"))
+            Add(
+                new PersonEntry("person:" + Folded(row[0]).ToLowerInvariant().Replace(' ', '-') + ":" + row[2], row[0], row[2], PersonEntry.ReadTenures(row[3])) { OtherNames = row[1] },
+                Names(row[0], row[1]).Where(name => name.Contains(' ', StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Names(string first, string others) => others.Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(first);
+
+    private static FrozenDictionary<string, ImmutableArray<PersonEntry>> BySurname(IEnumerable<PersonEntry> people)
+    {
+        var surnames = new Dictionary<string, List<PersonEntry>>(StringComparer.Ordinal);
+        void Add(string surname, PersonEntry person)
+        {
+            if (!surnames.TryGetValue(surname, out var list))
+                surnames[surname] = list = [];
+            if (!list.Contains(person))
+                list.Add(person);
+        }
+
+        foreach (var person in people)
+        {
+            foreach (var name in Names(person.Name, person.OtherNames))
+            {
+                var words = Folded(name).Split(' ');
+                var last = words.Length - 1;
+                while (last > 0 && Suffixes.Contains(words[last]))
+                    last--;
+                Add(words[last], person);
+                if (last > 0 && IsCalledByFirst(person.Country))
+                    Add(words[0], person);
+            }
+        }
+
+        return surnames.ToFrozenDictionary(s => s.Key, s => s.Value.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     private static string Titled(string name) => string.Join(' ', name.Split(' ').Select(
         word => word.Length > 3 && word.ToUpperInvariant() == word ? word[..1] + word[1..].ToLowerInvariant() : word));
 
-    /// <summary>Leaders with a surname.</summary>
-    internal ImmutableArray<PersonEntry> BySurname(string surname) =>
-        _bySurname.TryGetValue(Folded(surname), out var found) ? found : [];
-
-    /// <summary>What a noun (its lemma, or several words ending in it) says of the people it names.</summary>
-    internal Agent? AgentOf(string lemma) => _agents.GetValueOrDefault(lemma);
-
     private static string[] WordsOf(string name) =>
-        [.. Tokenizer.Words(name, new TextSpan(0, name.Length)).Select(span => Folded(span.In(name)))];
-
-    /// <summary>Without accents: spellings differ in them.</summary>
-    internal static string Folded(string word) => PlainLetters.Of(word);
+        [.. Tokenizer.Words(name, new TextSpan(0, name.Length)).Select(span => span.In(name))];
 }

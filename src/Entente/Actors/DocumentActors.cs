@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Actors.Reference;
 using Entente.Circumstances;
 using Entente.Language;
 using Entente.Ontology;
@@ -12,12 +13,16 @@ public sealed class DocumentActors
     private readonly EntityReader _reader;
     private readonly List<Candidate> _candidates = [];
     private readonly ReferenceResolver _references;
+    private readonly Scene _scene;
+    private readonly Coreference _coreference;
 
     private DocumentActors(AnnotatedDocument document, ActorRegistry registry)
     {
         _document = document;
         _reader = new EntityReader(document, registry);
         _references = new ReferenceResolver(_candidates);
+        _scene = Scene.Of(document, _reader);
+        _coreference = Coreference.Of(document, AntecedentWeights.Load());
         var mentions = ImmutableArray.CreateBuilder<Entity>();
         foreach (var sentence in document.Sentences)
         {
@@ -67,32 +72,98 @@ public sealed class DocumentActors
     {
         var token = sentence.Tokens[head];
         if (ReferenceResolver.IsPronoun(token))
-            return Copies(sentence, head, _references.Pronoun(sentence, head), when);
+            return Copies(sentence, head, InChain(sentence, head) is { } known ? [known] : _references.Pronoun(sentence, head), when);
         if (token.Lemma is "latter" or "former" && token.Upos is Upos.Adj or Upos.Noun && token.BaseRelation != "amod")
             return Copies(sentence, head, _references.OfTwo(sentence, head, token.Lemma == "latter") is { } one ? [one] : [], when, keepArticle: true);
         if (RelativeOf(sentence, head) is >= 0 and var antecedent)
             return [.. sentence.Children(antecedent, "conj").Prepend(antecedent).SelectMany(side => Resolved(sentence, side, when))
                 .Select(entity => entity with { Text = token.Form, Span = token.Span, Head = head, ResolvedFrom = entity.Text })];
-        if (token.Lemma is "both" or "side" or "country" or "nation" or "neighbour" or "neighbor" or "capital" or "power" or "government" or "rival" or "party" && SpeaksOfTwo(sentence, head))
-            return Copies(sentence, head, _references.Both(sentence, head, token.Lemma is "country" or "nation" or "capital" or "power" or "neighbour" or "neighbor"), when);
+        if (Counted(sentence, head) is >= 0 and var counted)
+            return [.. Resolved(sentence, counted, when).Select(entity => entity with { Text = _document.TextOf(NounPhrase.Span(sentence, head)), Span = NounPhrase.Span(sentence, head), Head = head })];
+        if (TwoSides(sentence, head, when) is { IsEmpty: false } sides)
+            return sides;
         if (token.Lemma is "country" or "nation" or "state" or "homeland" && !token.HasFeature("Number=Plur") && DescribedState(sentence, head) is { } state)
             return Copies(sentence, head, [state], when);
         var read = _reader.Read(sentence, head, when);
-        return read.Length == 1 ? [Placed(sentence, head, read[0], when)] : read;
+        if (read is not [var single])
+            return read;
+        // "their bombers": one entity for each owner's state.
+        if (single is { Country: null, Sectors.IsEmpty: false, Name: null } && Possessor(sentence, head) is { } owner
+            && Resolved(sentence, owner, when).Select(o => o.Country).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 1 } countries)
+            return [.. countries.Select(country => single with { Country = country })];
+        return [Placed(sentence, head, single, when)];
+    }
+
+    /// <summary>What "two of the guerrillas", "dozens of students" count; -1 for another phrase.</summary>
+    private static int Counted(Sentence sentence, int head)
+    {
+        var token = sentence.Tokens[head];
+        if (!(token.Upos is Upos.Num || token.Lemma is "one" or "some" or "many" or "most" or "several" or "few" or "all" or "none" or "number" or "dozen" or "score" or "hundred" or "thousand" or "million"
+            or "majority" or "handful" or "scores" or "group" or "half" or "rest" or "part" or "member" or "others" or "other" or "each" or "any" or "pair" or "couple"))
+            return -1;
+        foreach (var counted in sentence.Children(head, "nmod"))
+            if (sentence.Child(counted, "case") is >= 0 and var of && sentence.Tokens[of].Lemma is "of" or "among" && (token.Lemma is not ("group" or "part" or "member") || sentence.Tokens[counted].HasFeature("Number=Plur") && sentence.NameAt(counted) is null))
+                return counted;
+        return -1;
+    }
+
+    /// <summary>"both armies", "the two capitals", "each side": the two states or parties spoken of, with the sector of the word.</summary>
+    private ImmutableArray<Entity> TwoSides(Sentence sentence, int head, DateInterval? when)
+    {
+        var lemma = sentence.Tokens[head].Lemma;
+        var kind = lemma is "both" or "side" or "party" or "rival" or "enemy" or "foe" or "ally" or "neighbour" or "neighbor" or "adversary" or "partner" or "signatory" or "two"
+            ? SideKind.Parties
+            : lemma is "country" or "nation" or "state" or "power" or "republic" ? SideKind.States
+            : lemma is "capital" or "government" or "army" or "navy" or "force" or "military" or "parliament" or "president" or "premier" or "leader" or "minister" or "people" ? SideKind.Organs
+            : SideKind.None;
+        var two = SpeaksOfTwo(sentence, head);
+        // "the parties", where the text has told of no party that could be meant.
+        var bare = !two && lemma is "party" or "side" && sentence.Tokens[head].HasFeature("Number=Plur") && IsDefinite(sentence, head) && !sentence.Children(head, "amod").Any() && !sentence.Children(head, "compound").Any();
+        if (kind == SideKind.None || !(two || bare))
+            return [];
+        var sides = Copies(sentence, head, _references.Both(sentence, head, kind is not SideKind.Parties), when);
+        if (kind != SideKind.Organs || _reader.AgentAt(sentence, head) is not { } agent)
+            return kind == SideKind.Organs && lemma == "capital" ? [.. sides.Select(side => side with { Sectors = ["GOV"] })] : sides;
+        return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country)
+            .Select(side => side with { Name = null, Id = null, Role = null, Sectors = [agent.Sector] })];
+    }
+
+    private enum SideKind
+    {
+        None,
+        Parties,
+        States,
+        Organs,
+    }
+
+    /// <summary>Whoever owns or holds what a phrase names: possessors, states' adjectives, "of" and "from".</summary>
+    public ImmutableArray<Entity> OwnersOf(int sentence, int head, DateInterval? when)
+    {
+        var of = _document.Sentences[sentence];
+        foreach (var relation in new[] { "nmod:poss", "amod", "compound", "nmod" })
+            foreach (var owner in of.Children(head))
+                if (of.Tokens[owner].Relation == relation && (relation != "nmod" || (of.Child(owner, "case") is >= 0 and var preposition && of.Tokens[preposition].Lemma is "of" or "from"))
+                    && of.Children(owner, "conj").Prepend(owner).SelectMany(each => Resolved(of, each, when)).ToImmutableArray() is { IsEmpty: false } found)
+                    return found;
+        return [];
     }
 
     /// <summary>A description without a state of its own takes the person, group or state it refers to.</summary>
     private Entity Placed(Sentence sentence, int head, Entity entity, DateInterval? when)
     {
+        if (entity is { Country: null, Name: not null, Id: null } && _reader.Persons.At(sentence.Index, head) is { } person)
+            return OfScene(entity, person.Country ?? CountryInChain(sentence, head) ?? (person.Sector is null ? null : _scene.Around(sentence.Index)));
         if (entity.Sectors.IsEmpty || (entity.Name is not null && !(entity.Country is null && _reader.IsGenericName(entity.Name))))
             return entity;
         if (entity.Country is null && Possessor(sentence, head) is { } owner && At(sentence.Index, owner, when) is [{ Country: { } country }, ..])
             entity = entity with { Country = country };
-        if (!IsDefinite(sentence, head))
-            return entity;
         if (_reader.AgentAt(sentence, head) is not { } agent)
             return entity;
-        var described = entity.Name is null ? _references.Description(sentence, head, c => Fits(c, agent, entity)) : null;
+        if (!IsDefinite(sentence, head))
+            return OfScene(entity, _scene.Around(sentence.Index));
+        var described = entity.Name is not null ? null
+            : InChain(sentence, head) is { } known && Fits(known, agent, entity, inChain: true) ? known
+            : _references.Description(sentence, head, c => Fits(c, agent, entity, inChain: false));
         if (described is not null)
         {
             var first = described.Entities[0];
@@ -100,41 +171,64 @@ public sealed class DocumentActors
             return entity with { Name = now.Name, Id = now.Id, Country = entity.Country ?? now.Country, Sectors = described.Person is null || entity.Sectors is ["ELI"] ? entity.Sectors : now.Sectors, ResolvedFrom = now.Text };
         }
 
-        return entity.Country is null && !agent.IsPerson && agent.Sector is not "CVL" && LocalCountry(sentence, head) is { } local
-            ? entity with { Country = local, ResolvedFrom = Countries.NameOf(local) }
-            : entity;
+        return OfScene(entity, agent.IsPerson || agent.Sector is "CVL" ? _scene.Around(sentence.Index) : _scene.Here(sentence.Index, head));
     }
 
-    private static bool Fits(Candidate candidate, Agent agent, Entity entity)
+    private static Entity OfScene(Entity entity, string? country) =>
+        entity.Country is null && country is not null ? entity with { Country = country, ResolvedFrom = Countries.NameOf(country) } : entity;
+
+    private static bool Fits(Candidate candidate, Agent agent, Entity entity, bool inChain)
     {
         var first = candidate.Entities[0];
-        if (entity.Country is not null && first.Country is not null && entity.Country != first.Country)
+        if ((entity.Country is not null && first.Country is not null && entity.Country != first.Country) || (inChain && first.Name is null))
             return false;
         if (agent.IsPerson)
             return candidate is { Kind: CandidateKind.Person, Person: { } person }
-                && (person.Role?.EndsWith(agent.Lemma, StringComparison.Ordinal) == true
+                && (inChain || person.Role?.EndsWith(agent.Lemma, StringComparison.Ordinal) == true
+                    || person.Registered?.HasHeld(agent.Lemma) == true
                     || (entity.Country is not null && first.Sectors.Contains(agent.Sector))
-                    || (agent.Lemma is "leader" or "president" or "premier" or "dictator" or "ruler" or "strongman" or "statesman" or "general" && first.Sectors.Contains("GOV") && person.Registered is not null));
+                    || (agent.Lemma is "leader" or "president" or "premier" or "dictator" or "ruler" or "strongman" or "statesman" or "general" or "prime minister" && first.Sectors.Contains("GOV") && person.Registered is not null));
         return candidate.Kind == CandidateKind.Group && first.Name is not null
-            && (first.Sectors.Contains(agent.Sector) || (agent.Lemma is "group" or "organisation" or "organization" or "movement" && first.Sectors.Contains("REB")));
+            && (first.Sectors.Contains(agent.Sector) || (IsArmed(first.Sectors) && (IsArmed([agent.Sector]) || agent.Lemma is "group" or "organisation" or "organization" or "movement")));
     }
 
-    /// <summary>The one state the neighbourhood speaks of: of this sentence, else of the two before; null when several.</summary>
-    private string? LocalCountry(Sentence sentence, int head)
+    private static bool IsArmed(ImmutableArray<string> sectors) => sectors.Contains("REB") || sectors.Contains("UAF");
+
+    /// <summary>
+    /// The mention of an actor that a phrase goes back to by way of its chain: the nearest that has a name, else the nearest.
+    /// </summary>
+    private Candidate? InChain(Sentence sentence, int head)
     {
-        for (var back = 0; back <= 2 && sentence.Index - back >= 0; back++)
+        Candidate? nearest = null;
+        for (var mention = _coreference.At(sentence.Index, head); mention is not null; mention = _coreference.Antecedent(mention))
         {
-            var found = _candidates
-                .Where(c => c.Sentence == sentence.Index - back && (back > 0 || c.Head < head))
-                .SelectMany(c => c.Entities).Select(e => e.Country)
-                .Where(c => c is not null && Countries.NameOf(c) is not null).Distinct().ToList();
-            if (found.Count == 1)
-                return found[0];
-            if (found.Count > 1)
-                return null;
+            var at = mention;
+            var candidate = at.Sentence == sentence.Index && at.Head == head ? null
+                : _candidates.LastOrDefault(c => c.Sentence == at.Sentence && c.Head == (at.Form == MentionForm.Coordination ? LastOf(at) : at.Head)
+                    && c.Kind == CandidateKind.Several == (at.Form == MentionForm.Coordination));
+            if (candidate is null)
+                continue;
+            if (candidate.Entities.All(e => e.Name is not null))
+                return candidate;
+            nearest ??= candidate;
         }
 
+        return nearest;
+    }
+
+    /// <summary>The state that an earlier mention of the same person has: "the Indian pilot".</summary>
+    private string? CountryInChain(Sentence sentence, int head)
+    {
+        for (var mention = _coreference.At(sentence.Index, head); mention is not null; mention = _coreference.Antecedent(mention))
+            if (_candidates.FirstOrDefault(c => c.Sentence == mention.Sentence && c.Head == mention.Head)?.Entities[0].Country is { } country)
+                return country;
         return null;
+    }
+
+    private int LastOf(Mention coordination)
+    {
+        var sentence = _document.Sentences[coordination.Sentence];
+        return sentence.Children(coordination.Head, "conj").LastOrDefault(coordination.Head);
     }
 
     /// <summary>The noun that "who", "which" or "both of whom" goes back to; -1 for none.</summary>

@@ -33,6 +33,9 @@ public sealed record Entity
     /// <summary>The role the text or the registry gives: "former prime minister".</summary>
     public string? Role { get; init; }
 
+    /// <summary>Where the text and the registry disagree on the role, both; null where they do not.</summary>
+    public string? Conflict { get; init; }
+
     /// <summary>The words of the mention that a pronoun or description refers to; null where none was needed.</summary>
     public string? ResolvedFrom { get; init; }
 }

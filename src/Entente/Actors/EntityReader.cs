@@ -18,14 +18,25 @@ internal sealed class EntityReader
     public EntityReader(AnnotatedDocument document, ActorRegistry registry)
     {
         (_document, _registry) = (document, registry);
+        var (entries, namesakes) = (new List<RegistryEntry>(), new List<(Sentence Sentence, int Start, int End, ImmutableArray<RegistryEntry> Entries)>());
         foreach (var sentence in document.Sentences)
-            MatchAll(sentence, _countries);
-        _persons = new PersonIndex(document, registry, _countries);
+            MatchAll(sentence, entries, namesakes);
+        foreach (var (sentence, start, end, people) in namesakes)
+        {
+            var chosen = Choose(people);
+            for (var token = start; token < end; token++)
+                _matches[(sentence.Index, token)] = (start, end, chosen);
+        }
+
+        _persons = new PersonIndex(document, registry, _countries, MatchAt);
         foreach (var (sentence, token, entry) in IntroducedAcronyms.Of(document, this))
             _matches.TryAdd((sentence, token), (token, token + 1, entry));
     }
 
     public PersonIndex Persons => _persons;
+
+    /// <summary>Codes of the states that the document names.</summary>
+    public IReadOnlySet<string> States => _countries;
 
     /// <summary>The registry's match that covers a token.</summary>
     public RegistryEntry? MatchAt(int sentence, int token) =>
@@ -90,7 +101,7 @@ internal sealed class EntityReader
             if (sentence.Tokens[i].Head < name.Start || sentence.Tokens[i].Head >= name.End)
                 head = i;
         return new OrganisationEntry("", NameText(sentence, name), CountriesOf(sentence, head).FirstOrDefault() ?? CountryInside(sentence, name),
-            AgentAt(sentence, head) is { } agent ? [agent.Sector] : []);
+            AgentAt(sentence, head) is { } agent ? OrganisationEntry.Always([agent.Sector]) : []);
     }
 
     private Entity Organisation(Sentence sentence, int head, NameMention name)
@@ -100,7 +111,7 @@ internal sealed class EntityReader
         {
             Name = described.Name,
             Country = described.Country ?? CountriesOf(sentence, head).FirstOrDefault(),
-            Sectors = AgentAt(sentence, head) is { } agent ? [agent.Sector] : described.Sectors,
+            Sectors = AgentAt(sentence, head) is { } agent ? [agent.Sector] : described.SectorsAt(null),
         };
     }
 
@@ -133,32 +144,53 @@ internal sealed class EntityReader
         return false;
     }
 
-    /// <summary>What the noun phrase's terms say of the people it names.</summary>
+    /// <summary>What the noun phrase's terms say of the people it names; of several they name, a group.</summary>
     public Agent? AgentAt(Sentence sentence, int head)
+    {
+        var agent = Term(sentence, head);
+        return agent is { IsPerson: true } && sentence.Tokens[head].HasFeature("Number=Plur") ? agent with { IsPerson = false } : agent;
+    }
+
+    private Agent? Term(Sentence sentence, int head)
     {
         foreach (var term in NounPhrase.Terms(sentence, head))
             if (_registry.AgentOf(term) is { } agent)
                 return agent;
-        var form = sentence.Tokens[head].Form.ToLowerInvariant();
-        return _registry.AgentOf(form);
+        return _registry.AgentOf(sentence.Tokens[head].Form.ToLowerInvariant());
     }
 
-    private void MatchAll(Sentence sentence, HashSet<string> countries)
+    private void MatchAll(Sentence sentence, List<RegistryEntry> entries, List<(Sentence Sentence, int Start, int End, ImmutableArray<RegistryEntry> Entries)> namesakes)
     {
-        for (var i = 0; i < sentence.Tokens.Length; i++)
+        var words = NameAutomaton.Read(sentence);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (_registry.MatchAt(sentence, i) is not var (length, entry) || !Plausible(sentence, i, length, entry))
+            var length = _registry.Longest(sentence, words, i, entries);
+            if (length == 0 || entries.FindIndex(e => Plausible(sentence, i, length, e)) is not (>= 0 and var first))
                 continue;
+            var entry = entries[first];
+            if (entry is PersonEntry && entries.Count > 1)
+                namesakes.Add((sentence, i, i + length, [.. entries.Where(e => e is PersonEntry)]));
             for (var t = i; t < i + length; t++)
                 _matches[(sentence.Index, t)] = (i, i + length, entry);
             if (entry is StateEntry state)
-                countries.Add(state.Country!);
+                _countries.Add(state.Country!);
             i += length - 1;
         }
     }
 
+    /// <summary>Of several people of one name the one whose state the document speaks of, who was known by then, in office first.</summary>
+    private RegistryEntry Choose(ImmutableArray<RegistryEntry> namesakes)
+    {
+        var published = _document.Document.Published;
+        return namesakes.OfType<PersonEntry>()
+            .OrderByDescending(p => p.KnownBy(published))
+            .ThenByDescending(p => p.Country is not null && _countries.Contains(p.Country))
+            .ThenByDescending(p => published is not null && p.SectorsAt(published).Contains("GOV"))
+            .First();
+    }
+
     /// <summary>A word for a state inside a longer name of a person or an organisation is not the state.</summary>
-    private static bool Plausible(Sentence sentence, int start, int length, RegistryEntry entry)
+    private bool Plausible(Sentence sentence, int start, int length, RegistryEntry entry)
     {
         if (sentence.NameAt(start) is not { } name)
             return entry is not PersonEntry || length > 1;
@@ -166,10 +198,17 @@ internal sealed class EntityReader
         return entry switch
         {
             StateEntry { Kind: StateWordKind.Demonym } => name.Kind != NameKind.Person || !longer,
-            StateEntry => !(name.Kind == NameKind.Person || (longer && name.Kind == NameKind.Organisation && name.End - name.Start > length + 1)),
+            StateEntry => !((name.Kind == NameKind.Person && (longer || IsSurname(sentence, start))) || (longer && name.Kind == NameKind.Organisation && name.End - name.Start > length + 1)),
             OrganisationEntry => name.Kind != NameKind.Person,
             _ => true,
         };
+    }
+
+    /// <summary>Whether the document has a person with the word for a surname: "Washington" is then no capital everywhere.</summary>
+    private bool IsSurname(Sentence sentence, int token)
+    {
+        var form = sentence.Tokens[token].Form;
+        return _document.Sentences.Any(s => s.Names.Any(n => n.Kind == NameKind.Person && n.End - n.Start > 1 && s.Tokens[n.End - 1].Form == form));
     }
 
     private Entity Named(Sentence sentence, int head, RegistryEntry entry, DateInterval? when)
@@ -193,35 +232,28 @@ internal sealed class EntityReader
                     Name = organisation.Name,
                     Id = organisation.Id.Length == 0 ? null : organisation.Id,
                     Country = organisation.Country,
-                    Sectors = organisation.Sectors,
+                    Sectors = organisation.SectorsAt(Day(when)),
                 };
             case DictionaryEntry own:
                 var (country, sectors) = own.At(Day(when));
                 return entity with { Name = own.Name, Id = own.Id, Country = country, Sectors = sectors };
             default:
                 var person = (PersonEntry)entry;
-                return entity with { Name = person.Name, Id = person.Id, Country = person.Country, Sectors = person.SectorsAt(Day(when)) };
+                return entity with { Name = person.Name, Id = person.Id, Country = person.CountryAt(Day(when)), Sectors = person.SectorsAt(Day(when)), Role = person.TenureOn(Day(when))?.Office };
         }
     }
 
     private Entity PersonEntity(Sentence sentence, int head, PersonOfText person, DateInterval? when)
     {
-        // The record's words win over the registry: "former" is former, whatever the calendar says.
-        var day = Day(when);
-        ImmutableArray<string> sectors = person switch
-        {
-            { Registered: { } entry } when !person.IsFormer || (when?.Start is not null && entry.SectorsAt(day).Contains("GOV") && entry.SectorsAt(_document.Document.Published) is ["ELI"]) => entry.SectorsAt(day),
-            { IsFormer: true } => ["ELI"],
-            { Sector: { } sector } => [sector],
-            _ => [],
-        };
+        var (sectors, office, conflict) = PersonRole.Of(person, person.Times.GetValueOrDefault((sentence.Index, head)), when, _document.Document.Published);
         return Entity(sentence, head) with
         {
             Name = person.Registered?.Name ?? person.Name,
             Id = person.Registered?.Id,
-            Country = person.Country,
+            Country = person.Registered?.CountryAt(Day(when)) ?? person.Country,
             Sectors = sectors,
-            Role = person.Role,
+            Role = person.Role ?? office,
+            Conflict = conflict,
         };
     }
 
@@ -237,9 +269,27 @@ internal sealed class EntityReader
         // "The Taliban's fighters", "UN peacekeepers": an organisation as possessor or modifier names the force.
         foreach (var child in sentence.Children(head))
             if (sentence.Tokens[child].Relation is "nmod:poss" or "compound" or "amod" or "nmod" && MatchAt(sentence.Index, child) is OrganisationEntry organisation)
-                return [entity with { Country = organisation.Country, Name = organisation.Sectors.Contains("REB") ? organisation.Name : null, Sectors = agent.Sector is "REB" or "UAF" or "CVL" && !organisation.Sectors.IsEmpty ? organisation.Sectors : [agent.Sector] }];
+                return [OfOrganisation(entity, agent, organisation, when)];
+        // "rebels of the Front for Reform": one that the text alone knows.
+        if (agent.Sector is "REB" or "UAF" or "PTY" or "PRM")
+            foreach (var child in sentence.Children(head, "nmod"))
+                if (sentence.Child(child, "case") is >= 0 and var of && sentence.Tokens[of].Lemma is "of" or "from" && sentence.NameAt(child) is { Kind: NameKind.Organisation } name && MatchAt(sentence.Index, child) is null)
+                    return [entity with { Name = NameText(sentence, name), Country = CountriesOf(sentence, head).FirstOrDefault() ?? Described(sentence, name).Country }];
         var countries = CountriesOf(sentence, head);
         return countries.IsEmpty ? [entity] : [.. countries.Select(country => entity with { Country = country, Name = GovernmentName(agent, country) })];
+    }
+
+    /// <summary>The force of an armed organisation is the organisation; the people of one without sectors of its own (the UN's observers) are its own.</summary>
+    private Entity OfOrganisation(Entity entity, Agent agent, OrganisationEntry organisation, DateInterval? when)
+    {
+        var sectors = organisation.SectorsAt(Day(when));
+        return entity with
+        {
+            Country = organisation.Country,
+            Name = organisation.IsEver("REB") ? organisation.Name : null,
+            Sectors = agent.Sector is "REB" or "UAF" or "CVL" && !sectors.IsEmpty ? sectors
+                : sectors.IsEmpty && agent.Sector is "SOC" or "GOV" && Countries.NameOf(organisation.Country ?? "") is null ? [] : [agent.Sector],
+        };
     }
 
     private static string? GovernmentName(Agent agent, string country) =>

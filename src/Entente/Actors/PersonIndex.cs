@@ -14,8 +14,11 @@ internal sealed class PersonOfText(string name)
     public string? Role { get; set; }
     public string? Sector { get; set; }
 
-    /// <summary>Whether the text calls the person former, late, exiled ….</summary>
+    /// <summary>Whether the text anywhere calls the person former, late, exiled ….</summary>
     public bool IsFormer { get; set; }
+
+    /// <summary>What the words at single mentions, by sentence and head, say of the time of the role.</summary>
+    public Dictionary<(int Sentence, int Head), RoleTime> Times { get; } = [];
     public bool? IsFemale { get; set; }
 }
 
@@ -25,9 +28,6 @@ internal sealed class PersonOfText(string name)
 /// </summary>
 internal sealed class PersonIndex
 {
-    private static readonly HashSet<string> Former =
-        new(StringComparer.Ordinal) { "former", "ex", "late", "deposed", "ousted", "exiled", "erstwhile", "retired", "onetime", "one-time" };
-
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
     {
         "President", "Prime", "Minister", "Premier", "Chancellor", "King", "Queen", "Prince", "Princess", "Emperor", "Shah", "Sultan", "Sheikh", "Field", "Marshal",
@@ -42,12 +42,15 @@ internal sealed class PersonIndex
     private readonly AnnotatedDocument _document;
     private readonly HashSet<string> _countries;
 
-    public PersonIndex(AnnotatedDocument document, ActorRegistry registry, HashSet<string> countries)
+    private readonly Func<int, int, RegistryEntry?> _matchAt;
+
+    /// <summary>Gathers the persons, given the registry's match at a sentence's token: a name that is a state's word is no person.</summary>
+    public PersonIndex(AnnotatedDocument document, ActorRegistry registry, HashSet<string> countries, Func<int, int, RegistryEntry?> matchAt)
     {
-        (_document, _registry, _countries) = (document, registry, countries);
+        (_document, _registry, _countries, _matchAt) = (document, registry, countries, matchAt);
         foreach (var sentence in document.Sentences)
             foreach (var name in sentence.Names)
-                if (name.Kind == NameKind.Person)
+                if (name.Kind == NameKind.Person && !(name.End - name.Start == 1 && matchAt(sentence.Index, name.Start) is StateEntry))
                     Add(sentence, name);
     }
 
@@ -104,6 +107,8 @@ internal sealed class PersonIndex
                 return _persons[i];
             if (words.Length == 1 && name.Split(' ')[^1].Equals(surname, StringComparison.Ordinal))
                 return _persons[i];
+            if (words.Length == 1 && ActorRegistry.IsCalledByFirst(_persons[i].Country) && name.Split(' ')[0].Equals(surname, StringComparison.Ordinal))
+                return _persons[i];
             if (words.Length > 1 && !name.Contains(' ', StringComparison.Ordinal) && name == surname)
                 return _persons[i];
         }
@@ -119,18 +124,18 @@ internal sealed class PersonIndex
         {
             var relation = sentence.Tokens[child].Relation;
             if (relation is "nmod:desc" or "compound" or "appos" or "amod" || (relation == "flat" && child < head))
-                DescribeBy(sentence, child, person);
+                DescribeBy(sentence, head, child, person);
         }
 
         // "Former president and party founder N.", "the then President, Gen N.": descriptions set side by side.
         for (var side = Described(sentence, head); side >= 0; side = Described(sentence, side))
-            DescribeBy(sentence, side, person);
+            DescribeBy(sentence, head, side, person);
 
         // "the Soviet leader, Brezhnev": the description is the head. "Brezhnev was the leader": a predicate.
         if (token.BaseRelation is "appos" or "flat" && token.Head >= 0 && sentence.Tokens[token.Head].Upos == Upos.Noun)
-            DescribeBy(sentence, token.Head, person);
+            DescribeBy(sentence, head, token.Head, person);
         if (token.BaseRelation == "nsubj" && token.Head >= 0 && sentence.Child(token.Head, "cop") >= 0)
-            DescribeBy(sentence, token.Head, person);
+            DescribeBy(sentence, head, token.Head, person);
         foreach (var before in sentence.Tokens[Math.Max(0, head - 3)..head])
         {
             if (before.Lemma is "mr." or "Mr." or "Mr" or "sir" or "Sir")
@@ -154,7 +159,7 @@ internal sealed class PersonIndex
         && !sentence.Children(noun).Any(c => sentence.Tokens[c].Lemma is "a" or "an" or "this" or "that" || sentence.Tokens[c].Relation == "nmod:poss")
         && !sentence.Tokens[noun].HasFeature("Number=Plur");
 
-    private void DescribeBy(Sentence sentence, int noun, PersonOfText person)
+    private void DescribeBy(Sentence sentence, int mention, int noun, PersonOfText person)
     {
         foreach (var term in NounPhrase.Terms(sentence, noun))
         {
@@ -162,8 +167,10 @@ internal sealed class PersonIndex
                 continue;
             var (first, last) = NounPhrase.Range(sentence, noun);
             last = Math.Max(noun, Math.Min(last, noun + 6));
-            var former = sentence.Tokens[Math.Max(0, first - 1)..(noun + 1)].Any(t => Former.Contains(t.Form.ToLowerInvariant()));
-            person.IsFormer |= former;
+            var time = RoleWords.Of(sentence, first, noun);
+            person.IsFormer |= time == RoleTime.Former;
+            if (time != RoleTime.Untold)
+                person.Times[(sentence.Index, mention)] = time;
             person.Sector ??= agent.Sector;
             var role = string.Join(' ', sentence.Tokens[first..(noun + 1)]
                 .Where(t => t.Upos is not (Upos.Punct or Upos.PropN or Upos.Part or Upos.Pron) || t.Index == noun || term.Contains(t.Lemma.ToLowerInvariant(), StringComparison.Ordinal))
@@ -185,10 +192,9 @@ internal sealed class PersonIndex
 
     private PersonEntry? Registered(Sentence sentence, int start, string text, PersonOfText person)
     {
-        // From the title on, too: "Pope Francis", "King Hussein" are entered so.
-        for (var first = start; first >= Math.Max(0, start - 1); first--)
-            if (_registry.MatchAt(sentence, first) is var (length, found) && found is PersonEntry exact && length > 1 && first + length > start)
-                return exact;
+        // Matched from the title on, too: "Pope Francis", "King Hussein" are entered so.
+        if (_matchAt(sentence.Index, start) is PersonEntry exact)
+            return exact;
         var published = _document.Document.Published;
         var words = ActorRegistry.Folded(text).Split(' ');
         PersonEntry? best = null;

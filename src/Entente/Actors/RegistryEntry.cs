@@ -6,7 +6,12 @@ using Entente.Ontology;
 namespace Entente.Actors;
 
 /// <summary>Sectors and office that somebody held between two days, both inclusive; open ends are the calendar's.</summary>
-internal readonly record struct Tenure(ImmutableArray<string> Sectors, DateOnly From, DateOnly To, string? Office = null);
+/// <param name="Sectors">PLOVER sectors, primary first.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Office">"president", "army chief"; null where the source does not tell.</param>
+/// <param name="Country">Whose the office is, where it is another's than the person's; else null.</param>
+internal readonly record struct Tenure(ImmutableArray<string> Sectors, DateOnly From, DateOnly To, string? Office = null, string? Country = null);
 
 /// <summary>An actor of the registry: a state (by one of its words), an organisation or a person.</summary>
 internal abstract record RegistryEntry(string Id, string Name, string? Country);
@@ -15,11 +20,46 @@ internal abstract record RegistryEntry(string Id, string Name, string? Country);
 internal sealed record StateEntry(string Id, string Name, string Country, StateWordKind Kind) : RegistryEntry(Id, Name, Country);
 
 /// <summary>An organisation.</summary>
-internal sealed record OrganisationEntry(string Id, string Name, string? Country, ImmutableArray<string> Sectors) : RegistryEntry(Id, Name, Country);
+internal sealed record OrganisationEntry(string Id, string Name, string? Country, ImmutableArray<Tenure> Tenures) : RegistryEntry(Id, Name, Country)
+{
+    /// <summary>Sectors on a day: those held then, else the last before it, else the first; without a day, the last.</summary>
+    public ImmutableArray<string> SectorsAt(DateOnly? day)
+    {
+        if (Tenures.IsEmpty)
+            return [];
+        if (day is not { } at)
+            return Tenures[^1].Sectors;
+        foreach (var tenure in Tenures)
+            if (tenure.From <= at && at <= tenure.To)
+                return tenure.Sectors;
+        var last = Tenures.LastOrDefault(t => t.To < at);
+        return last.Sectors.IsDefault ? Tenures[0].Sectors : last.Sectors;
+    }
+
+    /// <summary>Whether it ever was of the sector.</summary>
+    public bool IsEver(string sector) => Tenures.Any(t => t.Sectors.Contains(sector));
+
+    /// <summary>Reads "REB", "PTY,OPP" or, where they changed, "REB:1964..2016;PTY:2017..".</summary>
+    public static ImmutableArray<Tenure> ReadSectors(string cell) => cell.Length == 0 ? []
+        : cell.Contains(':', StringComparison.Ordinal) ? PersonEntry.ReadTenures(cell)
+        : Always([.. cell.Split(',')]);
+
+    /// <summary>Sectors at all times.</summary>
+    public static ImmutableArray<Tenure> Always(ImmutableArray<string> sectors) => sectors.IsEmpty ? [] : [new Tenure(sectors, DateOnly.MinValue, DateOnly.MaxValue)];
+}
 
 /// <summary>A leader or other figure with the sectors held over time.</summary>
 internal sealed record PersonEntry(string Id, string Name, string? Country, ImmutableArray<Tenure> Tenures) : RegistryEntry(Id, Name, Country)
 {
+    /// <summary>Other names, parted by "|".</summary>
+    public string OtherNames { get; init; } = "";
+
+    /// <summary>By identity: a table row is one person.</summary>
+    public bool Equals(PersonEntry? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
     /// <summary>
     /// Sectors on a day: the tenure that covers it; else the last one before it; else the first. Without a day, the office
     /// the person is known for.
@@ -37,10 +77,25 @@ internal sealed record PersonEntry(string Id, string Name, string? Country, Immu
         return last.Sectors.IsDefault ? Tenures[0].Sectors : last.Sectors;
     }
 
+    /// <summary>The tenure that covers a day; null without a day or where none does.</summary>
+    public Tenure? TenureOn(DateOnly? day)
+    {
+        foreach (var tenure in Tenures)
+            if (tenure.From <= day && day <= tenure.To)
+                return tenure;
+        return null;
+    }
+
+    /// <summary>Whose the person is on a day: an office abroad ("GOV@IGO secretary general") carries its own country.</summary>
+    public string? CountryAt(DateOnly? day) => TenureOn(day)?.Country ?? Country;
+
+    /// <summary>Whether the person ever held the office: its own name, or for a general word any executive office.</summary>
+    public bool HasHeld(string office) => Tenures.Any(t => t.Office is { } held && (held == office || held.EndsWith(" " + office, StringComparison.Ordinal)));
+
     /// <summary>Whether the person had entered public life by the day.</summary>
     public bool KnownBy(DateOnly? day) => day is null || Tenures.IsEmpty || Tenures.Min(t => t.From) <= day;
 
-    /// <summary>Reads "GOV,MIL president:1999-10-12..2007-11-28;ELI:2008-08..".</summary>
+    /// <summary>Reads "GOV@IGO secretary general:1971..1984", "GOV,MIL president:1999-10-12..2007-11-28;ELI:2008-08..".</summary>
     public static ImmutableArray<Tenure> ReadTenures(string cell)
     {
         var tenures = ImmutableArray.CreateBuilder<Tenure>();
@@ -49,11 +104,13 @@ internal sealed record PersonEntry(string Id, string Name, string? Country, Immu
             var colon = part.IndexOf(':', StringComparison.Ordinal);
             var (held, dates) = (part[..colon], part[(colon + 1)..].Split(".."));
             var blank = held.IndexOf(' ', StringComparison.Ordinal);
+            var codes = (blank < 0 ? held : held[..blank]).Split('@');
             tenures.Add(new Tenure(
-                [.. (blank < 0 ? held : held[..blank]).Split(',')],
+                [.. codes[0].Split(',')],
                 dates[0].Length == 0 ? DateOnly.MinValue : FirstDay(dates[0]),
                 dates[1].Length == 0 ? DateOnly.MaxValue : LastDay(dates[1]),
-                blank < 0 ? null : held[(blank + 1)..]));
+                blank < 0 ? null : held[(blank + 1)..],
+                codes.Length > 1 ? codes[1] : null));
         }
 
         return tenures.ToImmutable();

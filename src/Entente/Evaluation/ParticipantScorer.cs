@@ -19,7 +19,7 @@ public static class ParticipantScorer
     /// <summary>
     /// Located, country, sector, name, and all three; and what is wrong. A country is right when it is the same or both have none; a sector
     /// when one is in common or both have none; a name, scored where gold has one that stands in the text, when the words of one are
-    /// all among the other's. Of several entities of one phrase any may be right.
+    /// all among the other's. Of several entities of one phrase any may be right; a thing stands for its owners.
     /// </summary>
     public static (ImmutableArray<Metric> Metrics, ImmutableArray<ParticipantError> Errors) Score(
         IReadOnlyList<GoldDocument> gold, ActorRegistry registry, Func<IEnumerable<Document>, IEnumerable<AnnotatedDocument>> analyze)
@@ -35,6 +35,8 @@ public static class ParticipantScorer
                 var told = participant.Name is { } given && GoldAgreement.Words(given).All(words.Contains);
                 var at = Locate(document, analysis, act, participant);
                 var found = at is { } place ? actors.At(place.Sentence, place.Head, When(act.Date)) : [];
+                if (found.IsEmpty && at is { } thing)
+                    found = actors.OwnersOf(thing.Sentence, thing.Head, When(act.Date));
                 var best = found.OrderByDescending(f => Country(participant, f)).ThenByDescending(f => Sector(participant, f)).FirstOrDefault();
                 // Of whom gold knows neither country nor sector, nothing need be found.
                 var nobody = best is null && at is not null && participant is { Country: null, Sectors.IsEmpty: true };

@@ -19,7 +19,10 @@ public static class RegistryExport
 
         foreach (var row in WordList.RowsOfFolder("data/actors/organisations/"))
             yield return new DictionaryActor(
-                Names(row[1], row[2]), [Always(row[3] + (row.Length > 4 ? row[4].Replace(",", "", StringComparison.Ordinal) : ""))], 0);
+                Names(row[1], row[2]),
+                OrganisationEntry.ReadSectors(row.Length > 4 ? row[4] : "") is { IsEmpty: false } tenures
+                    ? [.. tenures.Select(t => new DictionaryRole(row[3] + string.Concat(t.Sectors), t.From, t.To, 0))]
+                    : [Always(row[3])], 0);
         foreach (var row in WordList.RowsOfFolder("data/actors/people/"))
             yield return new DictionaryActor(
                 Names(row[0], row[1]), [.. PersonEntry.ReadTenures(row[3]).Select(t => new DictionaryRole(row[2] + string.Concat(t.Sectors), t.From, t.To, 0))], 0);
