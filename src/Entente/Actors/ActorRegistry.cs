@@ -66,7 +66,7 @@ public sealed class ActorRegistry
         (_byFirstWord, _bySurname) = (registry._byFirstWord, registry._bySurname);
         _own = dictionaries.SelectMany(d => d.Actors).SelectMany(actor =>
             {
-                var entry = new DictionaryEntry("dictionary:" + actor.Names[0].ToLowerInvariant().Replace(' ', '-'), Titled(actor.Names[0]), actor);
+                var entry = new DictionaryEntry(actor.EntityId, Titled(actor.Names[0]), actor);
                 return actor.Names.Select(name => (Words: WordsOf(name.ToLowerInvariant()), Entry: (RegistryEntry)entry));
             })
             .Where(n => n.Words.Length > 0)

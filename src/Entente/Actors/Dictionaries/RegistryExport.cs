@@ -1,4 +1,4 @@
-using Entente.Language;
+using System.Collections.Immutable;
 using Entente.Ontology;
 
 namespace Entente.Actors.Dictionaries;
@@ -6,27 +6,42 @@ namespace Entente.Actors.Dictionaries;
 /// <summary>The registry compiled into the library as a dictionary.</summary>
 public static class RegistryExport
 {
-    /// <summary>States, then organisations, then leaders, in the order of their tables.</summary>
-    public static IEnumerable<DictionaryActor> Actors()
+    /// <summary>States, then organisations, then people, in the order of their tables.</summary>
+    public static IEnumerable<DictionaryActor> Actors() => States().Concat(Organisations()).Concat(People());
+
+    private static IEnumerable<DictionaryActor> States()
     {
         foreach (var state in Countries.Words.GroupBy(w => w.Value.Code).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
+            if (Names(state, Countries.NameOf(state.Key), StateWordKind.Name, StateWordKind.Demonym) is { IsEmpty: false } names)
+                yield return new DictionaryActor(names, [Always(state.Key)], 0) { Id = "state:" + state.Key, Kind = ActorKind.State };
             // Capitals and seats stand for the government.
-            foreach (var (code, kinds) in new[] { (state.Key, new[] { StateWordKind.Name, StateWordKind.Demonym }), (state.Key + "GOV", [StateWordKind.Capital, StateWordKind.Seat]) })
-                if (state.Where(w => kinds.Contains(w.Value.Kind)).OrderBy(w => w.Value.Kind).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key).ToList() is { Count: > 0 } names)
-                    yield return new DictionaryActor([.. names.Distinct(StringComparer.OrdinalIgnoreCase)], [Always(code)], 0);
+            if (Names(state, null, StateWordKind.Capital, StateWordKind.Seat) is { IsEmpty: false } seats)
+                yield return new DictionaryActor(seats, [Always(ActorCodes.Write(state.Key, ["GOV"]))], 0) { Id = "state:" + state.Key + ":seat", Kind = ActorKind.Organisation };
         }
-
-        foreach (var row in WordList.RowsOfFolder("data/actors/organisations/"))
-            yield return new DictionaryActor(
-                Names(row[1], row[2]), [Always(row[3] + (row.Length > 4 ? row[4].Replace(",", "", StringComparison.Ordinal) : ""))], 0);
-        foreach (var row in WordList.RowsOfFolder("data/actors/people/"))
-            yield return new DictionaryActor(
-                Names(row[0], row[1]), [.. PersonEntry.ReadTenures(row[3]).Select(t => new DictionaryRole(row[2] + string.Concat(t.Sectors), t.From, t.To, 0))], 0);
     }
+
+    private static IEnumerable<DictionaryActor> Organisations() => RegistryTables.Organisations().Select(row => new DictionaryActor(
+        Names(row.Name, row.OtherNames), row.Sectors.IsEmpty ? [Always(ActorCodes.Write(row.Country, []))] : Roles(row.Country, row.Sectors), 0)
+    {
+        Id = row.Wikidata ?? row.Id,
+        Kind = ActorKind.Organisation,
+    });
+
+    private static IEnumerable<DictionaryActor> People() => RegistryTables.People().Select(row => new DictionaryActor(
+        Names(row.Name, row.OtherNames), row.Tenures.IsEmpty ? [Always(ActorCodes.Write(row.Country, []))] : Roles(row.Country, row.Tenures), 0)
+    {
+        Id = row.Wikidata ?? row.Id,
+        Kind = ActorKind.Person,
+    });
+
+    private static ImmutableArray<DictionaryRole> Roles(string? country, ImmutableArray<Tenure> tenures) =>
+        [.. tenures.Select(t => new DictionaryRole(ActorCodes.Write(country, t.Sectors), t.From, t.To, 0, t.Office))];
 
     private static DictionaryRole Always(string code) => new(code, DateOnly.MinValue, DateOnly.MaxValue, 0);
 
-    private static System.Collections.Immutable.ImmutableArray<string> Names(string first, string others) =>
-        [.. others.Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(first).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static ImmutableArray<string> Names(string first, ImmutableArray<string> others) => [.. others.Prepend(first).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static ImmutableArray<string> Names(IEnumerable<KeyValuePair<string, StateWord>> words, string? first, params StateWordKind[] kinds) =>
+        [.. words.Where(w => kinds.Contains(w.Value.Kind)).OrderBy(w => w.Key != first).ThenBy(w => w.Value.Kind).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key).Distinct(StringComparer.OrdinalIgnoreCase)];
 }
