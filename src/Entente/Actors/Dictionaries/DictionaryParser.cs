@@ -76,7 +76,8 @@ internal sealed partial class DictionaryParser(string file)
             return;
         }
 
-        if (words.Contains('+', StringComparison.Ordinal))
+        // "B+H Shipping" is a name; a mark with a blank beside it was to begin a line.
+        if (words.Contains("+ ", StringComparison.Ordinal) || words.Contains(" +", StringComparison.Ordinal))
             Tell(number, $"'+' inside '{words}': a synonym needs a line of its own");
 
         if (_names.Count == 0)

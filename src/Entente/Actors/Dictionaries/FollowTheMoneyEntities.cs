@@ -115,7 +115,7 @@ internal sealed class FollowTheMoneyEntities(OutsideActors file)
         var sector = name is null || stated ? null : OutsideRoles.SectorOfWords(name);
         // The topic of a position tells its branch of government; words settle what no topic tells.
         file.Add(id, new OutsidePost(
-            name, sectors.IsEmpty ? sector ?? "GOV" : string.Join('+', sectors),
+            name, sectors.IsEmpty && !stated ? sector ?? "GOV" : string.Join('+', sectors),
             country ?? Values(properties, "country").Select(code => Country(code, line)).FirstOrDefault(code => code is not null)));
     }
 

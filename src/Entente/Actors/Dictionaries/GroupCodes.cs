@@ -19,7 +19,7 @@ internal static class GroupCodes
     {
         var codes = actors.SelectMany(actor => actor.Roles).Select(role => role.Code).Where(code => code.Length >= 3).Select(code => code[..3]).ToHashSet(StringComparer.Ordinal);
         foreach (var (list, sector) in new[] { ("ethnic", "CVL"), ("religious", "REL") })
-            if (codes.Count > 0 && codes.All(Lists[list].Contains) && codes.Any(code => !ActorCodes.IsKnown(code)))
+            if (codes.Count > 0 && codes.All(Lists[list].Contains) && codes.Any(code => list == "religious" ? ActorCodes.Read(code).Country is null : !ActorCodes.IsKnown(code)))
                 return [.. actors.Select(actor => actor with { Roles = [.. actor.Roles.Select(role => role with { Code = Marked(role.Code, sector) })] })];
         foreach (var actor in actors)
             judge(actor);

@@ -23,7 +23,7 @@ internal sealed class JsonEntities(TextReader reader)
         while (reader.ReadLine() is { } line)
         {
             _line++;
-            if (_object.Length > 0 && line.StartsWith("{\"", StringComparison.Ordinal))
+            if (_object.Length > 0 && IsEntity(line))
                 yield return (_first, default, Unended());
             foreach (var text in Ends(line))
             {
@@ -42,6 +42,18 @@ internal sealed class JsonEntities(TextReader reader)
         _object.Clear();
         _depth = Math.Max(0, _around);
         return "an object that does not end; it is left out";
+    }
+
+    /// <summary>
+    /// Whether a line is an entity of its own, and so none of what the line before left open: an object begun there and broken
+    /// into lines has none that end where they begin and have an id.
+    /// </summary>
+    private static bool IsEntity(string line)
+    {
+        if (!line.StartsWith("{\"", StringComparison.Ordinal))
+            return false;
+        using var document = Parsed(line.AsSpan().Trim().TrimEnd(',').ToString()).Document;
+        return document is not null && document.RootElement.TryGetProperty("id", out _);
     }
 
     /// <summary>The objects that end in a line. Strings do not reach over lines in JSON.</summary>

@@ -13,13 +13,13 @@ internal sealed class OfficeRoles(CodePool codes, Func<string, OutsidePost?> pos
     public ImmutableArray<DictionaryRole> Of(OutsideActor actor)
     {
         var country = actor.Country ?? (actor.CountryId is { } id ? post(id)?.Country : null);
-        var offices = (actor.Offices ?? []).Select(held => Settled(held, country)).Where(office => office.Sector.Length > 0)
+        var offices = (actor.Offices ?? []).Select(held => Settled(held, country)).Where(office => office.Sector is not null)
             .Select((office, order) => (office, order))
-            .OrderBy(o => actor.Stated ? 0 : WeightOf(o.office.Sector)).ThenByDescending(o => actor.Stated ? 0 : o.office.From.DayNumber).ThenBy(o => o.order)
+            .OrderBy(o => actor.Stated ? 0 : WeightOf(o.office.Sector!)).ThenByDescending(o => actor.Stated ? 0 : o.office.From.DayNumber).ThenBy(o => o.order)
             .Select(o => o.office).ToList();
         country ??= offices.Select(office => office.Country).FirstOrDefault(c => c is not null);
         var roles = offices.Select(office => new DictionaryRole(
-            Code(office.Country ?? country, office.Sector.Split('+')), office.From, office.To, 0, office.Title is null ? null : codes.GetOrAdd(office.Title))).ToList();
+            Code(office.Country ?? country, office.Sector!.Split('+', StringSplitOptions.RemoveEmptyEntries)), office.From, office.To, 0, office.Title is null ? null : codes.GetOrAdd(office.Title))).ToList();
         if (!actor.Stated || roles.Count == 0)
             Rest(actor, country, roles);
         return codes.Shared(roles);
@@ -39,10 +39,10 @@ internal sealed class OfficeRoles(CodePool codes, Func<string, OutsidePost?> pos
             roles.Add(new DictionaryRole(code, DateOnly.MinValue, DateOnly.MaxValue, 0));
     }
 
-    private (string? Country, string Sector, DateOnly From, DateOnly To, string? Title) Settled(OfficeHeld held, string? country)
+    private (string? Country, string? Sector, DateOnly From, DateOnly To, string? Title) Settled(OfficeHeld held, string? country)
     {
         var known = held.Post is { } id ? post(id) : null;
-        return (held.Country ?? known?.Country ?? country, held.Sector ?? known?.Sector ?? held.Otherwise ?? "", held.From, held.To, (held.Title ?? known?.Name) is { Length: > 0 } title ? title : null);
+        return (held.Country ?? known?.Country ?? country, held.Sector ?? known?.Sector ?? (held.Otherwise is { Length: > 0 } trade ? trade : null), held.From, held.To, (held.Title ?? known?.Name) is { Length: > 0 } title ? title : null);
     }
 
     private string Code(string? country, IEnumerable<string> sectors) => codes.GetOrAdd(ActorCodes.Write(country, sectors));

@@ -4,7 +4,7 @@ namespace Entente.Actors.Dictionaries;
 
 /// <summary>A time in an office, as an entity tells it.</summary>
 /// <param name="Post">Id of the office or organisation, to be looked up in the same file; null where the rest is told.</param>
-/// <param name="Sector">PLOVER sector; null where the post tells it.</param>
+/// <param name="Sector">PLOVER sectors joined by "+", empty for none; null where the post tells them.</param>
 /// <param name="Country">Country of the office, or null for the actor's own.</param>
 /// <param name="Title">The office by name.</param>
 /// <param name="From">First day.</param>
@@ -43,4 +43,7 @@ internal sealed class OutsideActor
 }
 
 /// <summary>An office, an organisation or a country of the same file that others refer to.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Sector">PLOVER sectors joined by "+", empty for none; null where it is not known.</param>
+/// <param name="Country">Its country.</param>
 internal readonly record struct OutsidePost(string? Name, string? Sector, string? Country);

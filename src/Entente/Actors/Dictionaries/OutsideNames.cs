@@ -24,7 +24,8 @@ internal static class OutsideNames
         return names.ToImmutable();
     }
 
-    private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A name with one blank between its words.</summary>
+    public static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsLatin(string name)
     {
@@ -37,6 +38,6 @@ internal static class OutsideNames
                 letters++;
             }
 
-        return letters > 1 && name.Length <= Longest;
+        return letters > 0 && name.Length is > 1 and <= Longest;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Entente.Ontology;
 
 namespace Entente.Actors.Dictionaries;
@@ -7,7 +8,16 @@ namespace Entente.Actors.Dictionaries;
 public static class RegistryExport
 {
     /// <summary>States, then organisations, then people, in the order of their tables.</summary>
-    public static IEnumerable<DictionaryActor> Actors() => States().Concat(Organisations()).Concat(People());
+    public static IEnumerable<DictionaryActor> Actors()
+    {
+        // Two people of one name and state have one id in the registry; other formats need two.
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var actor in States().Concat(Organisations()).Concat(People()))
+        {
+            times[actor.EntityId] = times.GetValueOrDefault(actor.EntityId) + 1;
+            yield return times[actor.EntityId] == 1 ? actor : actor with { Id = string.Create(CultureInfo.InvariantCulture, $"{actor.EntityId}:{times[actor.EntityId]}") };
+        }
+    }
 
     private static IEnumerable<DictionaryActor> States()
     {
@@ -36,11 +46,15 @@ public static class RegistryExport
     });
 
     private static ImmutableArray<DictionaryRole> Roles(string? country, ImmutableArray<Tenure> tenures) =>
-        [.. tenures.Select(t => new DictionaryRole(ActorCodes.Write(country, t.Sectors), t.From, t.To, 0, t.Office))];
+        [.. tenures.Select(t => new DictionaryRole(Code(country, t.Sectors), t.From, t.To, 0, t.Office))];
+
+    /// <summary>Whoever heads an international organisation stands under it, not under a state.</summary>
+    private static string Code(string? country, ImmutableArray<string> sectors) =>
+        sectors.FirstOrDefault(sector => !Plover.IsSector(sector)) is { } instead ? ActorCodes.Write(instead, sectors.Where(Plover.IsSector)) : ActorCodes.Write(country, sectors);
 
     private static DictionaryRole Always(string code) => new(code, DateOnly.MinValue, DateOnly.MaxValue, 0);
 
-    private static ImmutableArray<string> Names(string first, ImmutableArray<string> others) => [.. others.Prepend(first).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static ImmutableArray<string> Names(string first, ImmutableArray<string> others) => [.. others.Prepend(first).Select(OutsideNames.Plain).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static ImmutableArray<string> Names(IEnumerable<KeyValuePair<string, StateWord>> words, string? first, params StateWordKind[] kinds) =>
         [.. words.Where(w => kinds.Contains(w.Value.Kind)).OrderBy(w => w.Key != first).ThenBy(w => w.Value.Kind).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key).Distinct(StringComparer.OrdinalIgnoreCase)];

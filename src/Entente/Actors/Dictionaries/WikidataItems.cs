@@ -125,7 +125,7 @@ internal sealed class WikidataItems(OutsideActors file)
             var title = Qualifiers(statement, "P1810").Select(q => Value(q) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null).FirstOrDefault();
             var sector = own is { } known ? string.Join('+', known) : OutsideRoles.Of("position", post!)?.Sector;
             file.Add(actor.Id, new OfficeHeld(
-                post, sector ?? (title is null ? null : OutsideRoles.SectorOfWords(title)), null, title, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue, actor.Line)
+                post, sector ?? (title is null ? null : OutsideRoles.SectorOfWords(title)), StatedCountry(statement), title, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue, actor.Line)
             {
                 // An office that neither the table nor the file explains: a politician's is the government's, others go by their trade.
                 Otherwise = actor.Sectors is [var trade, ..] ? trade is "PTY" ? "GOV" : trade : "",

@@ -87,7 +87,8 @@ public static class WikidataWriter
             }
 
             json.WriteEndObject();
-            Own(json, null, ActorCodes.Read(role.Code).Sectors);
+            var (country, sectors) = ActorCodes.Read(role.Code);
+            Own(json, country, sectors);
             json.WriteEndObject();
         }
 
