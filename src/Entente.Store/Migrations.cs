@@ -11,8 +11,18 @@ internal sealed record Migration(int From, string Sql);
 /// <summary>The schema that this build reads and writes, and the ways to it from older ones.</summary>
 internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
 {
-    /// <summary>The present schema. It is the first: no older file exists yet.</summary>
-    public static Migrations Present { get; } = new(1, []);
+    /// <summary>The present schema, and the steps to it. A step leaves a file as schema.sql of its version would have made it.</summary>
+    public static Migrations Present { get; } = new(2,
+    [
+        new(1,
+            """
+            CREATE TABLE issues (
+                document VARCHAR NOT NULL, ordinal INTEGER NOT NULL, code VARCHAR NOT NULL, category VARCHAR NOT NULL, count INTEGER NOT NULL,
+                sentence INTEGER NOT NULL, start_offset INTEGER NOT NULL, end_offset INTEGER NOT NULL, text VARCHAR NOT NULL
+            );
+            ALTER TABLE events ADD COLUMN issues VARCHAR[];
+            """),
+    ]);
 
     /// <summary>Makes the tables in an empty file.</summary>
     public void Create(DuckDBConnection connection)

@@ -18,7 +18,7 @@ internal sealed class RecordRows : IDisposable
     private const decimal LargestBound = 1e24m;
 
     private static readonly string[] PartTables =
-        ["uncoded", "sentences", "mentions", "events", "retellings", "participants", "claims", "figures", "attributions"];
+        ["uncoded", "issues", "sentences", "mentions", "events", "retellings", "participants", "claims", "figures", "attributions"];
 
     private readonly DuckDBConnection _connection;
     private readonly Dictionary<string, DuckDBAppender> _appenders = new(StringComparer.Ordinal);
@@ -62,6 +62,9 @@ internal sealed class RecordRows : IDisposable
                 .AppendValue(Fields(document)).AppendValue(digest).Integer(version).EndRow();
         foreach (var (reason, count) in record.Uncoded)
             Row("uncoded").AppendValue(document.Id).AppendValue(reason).Integer(count).EndRow();
+        for (var i = 0; i < record.Issues.Length; i++)
+            Row("issues").AppendValue(document.Id).Integer(i).AppendValue(record.Issues[i].Code).AppendValue(record.Issues[i].Category)
+                .Integer(record.Issues[i].Count).Integer(record.Issues[i].Sentence).Span(record.Issues[i].Span).AppendValue(record.Issues[i].Text).EndRow();
         foreach (var sentence in record.Sentences)
             Row("sentences").AppendValue(document.Id).Integer(sentence.Index).Integer(sentence.Paragraph)
                 .Span(sentence.Span).AppendValue(sentence.Span.In(document.Text)).EndRow();
@@ -104,7 +107,7 @@ internal sealed class RecordRows : IDisposable
             .Text(place?.Name).Text(place?.Country).AppendValue(place?.Latitude).AppendValue(place?.Longitude)
             .AppendValue(place?.GeoNamesId).Text(place?.Text).Integer(place?.Sentence).Integer(place?.Span.Start).Integer(place?.Span.End)
             .AppendValue(Names.Of(e.Status)).Text(e.Name).Texts(e.Causes).AppendValue((double?)e.Confidence)
-            .AppendValue(e.Why.Pattern).AppendValue(RecordJson.Text(writer => RecordJsonWriter.Why(writer, e.Why))).EndRow();
+            .AppendValue(e.Why.Pattern).AppendValue(RecordJson.Text(writer => RecordJsonWriter.Why(writer, e.Why))).Texts(attributed.Issues).EndRow();
         for (var i = 0; i < e.Mentions.Length; i++)
             Row("retellings").AppendValue(document).AppendValue(e.Id).Integer(i).Integer(e.Mentions[i].Sentence)
                 .Span(e.Mentions[i].Span).AppendValue(e.Mentions[i].Text).Integer(e.Mentions[i].Token).EndRow();

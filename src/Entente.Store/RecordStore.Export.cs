@@ -16,6 +16,9 @@ public enum ExportTable
 
     /// <summary>One row a document, without its words.</summary>
     Documents,
+
+    /// <summary>One row an issue of a document.</summary>
+    Issues,
 }
 
 /// <summary>File formats of tables.</summary>
@@ -45,6 +48,7 @@ public sealed partial class RecordStore
             ExportTable.Events => (EventRows, Conditions.Of(events ?? new()), events?.Limit),
             ExportTable.Claims => (ClaimRows, Conditions.Of(claims ?? new()), claims?.Limit),
             ExportTable.Actors => (ActorRows, new Conditions(), null),
+            ExportTable.Issues => (IssueRows, new Conditions(), null),
             _ => (DocumentRows, new Conditions(), null),
         };
         // COPY takes no parameters: the rows are put together first.
@@ -106,7 +110,7 @@ public sealed partial class RecordStore
             y.names AS recipients, y.ids AS recipient_ids, y.countries AS recipient_countries, y.sectors AS recipient_sectors,
             e.trigger_text AS trigger, e.date_start, e.date_end, e.date_granularity, e.place_name AS place, e.place_country,
             e.place_latitude, e.place_longitude, e.place_geonames, z.figures, e.status, e.name, w.speakers, w.certainty,
-            array_to_string(e.causes, ';') AS causes, e.confidence, e.pattern, t.text AS sentence
+            array_to_string(e.causes, ';') AS causes, e.confidence, e.pattern, array_to_string(e.issues, ';') AS issues, t.text AS sentence
         FROM events e JOIN documents d ON d.id = e.document
         LEFT JOIN people x ON x.event = e.id AND x.document = e.document AND x.side = 'actor' LEFT JOIN people y ON y.event = e.id AND y.document = e.document AND
             y.side = 'recipient'
@@ -135,6 +139,13 @@ public sealed partial class RecordStore
         """
         SELECT id, name, country, array_to_string(sectors, ';') AS sectors, mentions, events, documents
         FROM actors ORDER BY actors.events DESC, actors.mentions DESC, actors.actor
+        """;
+
+    private const string IssueRows =
+        """
+        SELECT i.document, d.publisher, d.published, i.code, i.category, i.count, i.text, t.text AS sentence
+        FROM issues i JOIN documents d ON d.id = i.document LEFT JOIN sentences t ON t.document = i.document AND t.sentence = i.sentence
+        ORDER BY d.rowid, i.ordinal
         """;
 
     private const string DocumentRows =

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
@@ -63,7 +64,12 @@ public sealed partial class RecordStore
         var events = Select("SELECT e.document, e.id FROM events e WHERE e.document = ? ORDER BY e.ordinal", [id], LoadEvents);
         var claims = Select("SELECT c.document, c.id FROM claims c WHERE c.document = ? ORDER BY c.ordinal", [id], LoadClaims);
         return new DocumentRecord(
-            document, sentences, [.. events.Select(stored => stored.Event)], [.. claims.Select(stored => stored.Claim)], uncoded);
+            document, sentences, [.. events.Select(stored => stored.Event)], [.. claims.Select(stored => stored.Claim)], uncoded)
+        {
+            Issues = [.. _connection.Rows(
+                "SELECT code, category, count, text, sentence, start_offset, end_offset FROM issues WHERE document = ? ORDER BY ordinal", id)
+                .Select(row => new Issue(row.GetString(0), row.GetString(1), row.Integer(2), row.GetString(3), row.Integer(4), RowParts.Span(row, 5)))],
+        };
     }
 
     /// <summary>The events that a filter picks, in order of documents and of reading.</summary>
@@ -132,7 +138,7 @@ public sealed partial class RecordStore
                 e.id, e.type, e.modes, e.contexts, e.cameo, e.trigger_text, e.sentence, e.trigger_start, e.trigger_end, e.trigger_token,
                 e.date_granularity, e.date_start, e.date_end, e.date_text,
                 e.place_name, e.place_country, e.place_latitude, e.place_longitude, e.place_geonames, e.place_text, e.place_sentence,
-                e.place_start, e.place_end, e.status, e.name, e.causes, e.confidence, e.why
+                e.place_start, e.place_end, e.status, e.name, e.causes, e.confidence, e.why, e.issues
             FROM {selection.Table} s JOIN events e ON e.id = s.id AND e.document = s.document JOIN documents d ON d.id = e.document
             LEFT JOIN sentences t ON t.document = e.document AND t.sentence = e.sentence
             WHERE {portion.Condition} ORDER BY s.n
@@ -168,7 +174,7 @@ public sealed partial class RecordStore
             };
             events.Add(new StoredEvent(
                 row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.DayOrNull(3), row.TextOrNull(4) ?? "",
-                new AttributedEvent(read, [.. attributions[i]])));
+                new AttributedEvent(read, [.. attributions[i]]) { Issues = row.Texts(33) }));
         }
 
         return events;

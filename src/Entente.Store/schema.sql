@@ -1,4 +1,4 @@
--- The record as tables, version 1. docs/internals/store.md describes every column.
+-- The record as tables, version 2. docs/internals/store.md describes every column.
 -- Offsets are UTF-16 code units into documents.text, end-exclusive. Rows of a document carry its id.
 
 CREATE TABLE versions (
@@ -27,6 +27,18 @@ CREATE TABLE uncoded (
     document VARCHAR NOT NULL,
     reason VARCHAR NOT NULL,
     count INTEGER NOT NULL
+);
+
+CREATE TABLE issues (
+    document VARCHAR NOT NULL,
+    ordinal INTEGER NOT NULL,
+    code VARCHAR NOT NULL,
+    category VARCHAR NOT NULL,
+    count INTEGER NOT NULL,
+    sentence INTEGER NOT NULL,
+    start_offset INTEGER NOT NULL,
+    end_offset INTEGER NOT NULL,
+    text VARCHAR NOT NULL
 );
 
 CREATE TABLE sentences (
@@ -87,7 +99,8 @@ CREATE TABLE events (
     causes VARCHAR[] NOT NULL,
     confidence DOUBLE NOT NULL,
     pattern VARCHAR NOT NULL,
-    why VARCHAR NOT NULL
+    why VARCHAR NOT NULL,
+    issues VARCHAR[]
 );
 
 CREATE TABLE retellings (

@@ -6,24 +6,28 @@ namespace Entente.Cli.Commands;
 /// <summary>entente actors lint, entente actors export</summary>
 internal static class DictionaryCommands
 {
+    private static readonly (string Name, DictionaryKind Kind)[] Kinds =
+        [("actors", DictionaryKind.Actors), ("discards", DictionaryKind.Discards), ("issues", DictionaryKind.Issues)];
+
+    private static readonly (string Name, Action<TextWriter, IEnumerable<DictionaryActor>> Write)[] Formats =
+        [("petrarch", DictionaryWriter.Write), ("followthemoney", FollowTheMoneyWriter.Write), ("wikidata", WikidataWriter.Write)];
+
     public static Command Lint(Setting setting)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Actor or agent dictionaries, as TABARI and PETRARCH have them", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("lint", "What is wrong with dictionaries, line by line.") { files };
-        CommandsHelp.Show(command, "entente actors lint Phoenix.Countries.actors.txt");
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Dictionaries of actors, agents, discards or issues of TABARI and PETRARCH; entities of Wikidata or FollowTheMoney in JSON", Arity = ArgumentArity.OneOrMore,
+        };
+        var kind = new Option<string?>("--kind") { Description = "What they hold, where their contents do not tell", HelpName = string.Join('|', Kinds.Select(k => k.Name)) };
+        kind.AcceptOnlyFromAmong([.. Kinds.Select(k => k.Name)]);
+        var command = new Command("lint", "What is wrong with dictionaries, line by line.") { files, kind };
+        CommandsHelp.Show(command, "entente actors lint Phoenix.Countries.actors.txt Phoenix.discards.txt", "entente actors lint entities.ftm.json");
         command.SetAction(parsed =>
         {
+            DictionaryKind? told = parsed.GetValue(kind) is { } name ? Kinds.Single(k => k.Name == name).Kind : null;
             var problems = 0;
             foreach (var file in parsed.GetRequiredValue(files))
-            {
-                var dictionary = ActorDictionary.ReadFile(Choices.Existing(file));
-                problems += dictionary.Problems.Length;
-                foreach (var problem in dictionary.Problems)
-                    setting.Terminal.Line(problem.ToString());
-                setting.Terminal.Say(FormattableString.Invariant(
-                    $"{file}: {dictionary.Actors.Length} actors with {dictionary.Actors.Sum(a => a.Names.Length)} names, {dictionary.Agents.Length} agents, {dictionary.Problems.Length} problems."));
-            }
-
+                problems += Show(setting, DictionaryLint.OfFile(Choices.Existing(file), told));
             return problems > 0 ? ExitCode.BadInput : ExitCode.Good;
         });
         return command;
@@ -31,13 +35,28 @@ internal static class DictionaryCommands
 
     public static Command Export(Setting setting)
     {
-        var command = new Command("export", "The registry as a dictionary that PETRARCH and --actors take, on standard output.");
-        CommandsHelp.Show(command, "entente actors export > entente.actors.txt");
-        command.SetAction(_ =>
+        var format = new Option<string>("--format")
         {
-            DictionaryWriter.Write(setting.Terminal.Out, RegistryExport.Actors());
+            Description = "petrarch: a dictionary that PETRARCH takes; followthemoney: entities, a line each; wikidata: items, as in its dumps",
+            HelpName = string.Join('|', Formats.Select(f => f.Name)),
+            DefaultValueFactory = _ => Formats[0].Name,
+        };
+        format.AcceptOnlyFromAmong([.. Formats.Select(f => f.Name)]);
+        var command = new Command("export", "The registry in a format that --actors and others take, on standard output.") { format };
+        CommandsHelp.Show(command, "entente actors export > entente.actors.txt", "entente actors export --format followthemoney > entente.ftm.json");
+        command.SetAction(parsed =>
+        {
+            Formats.Single(f => f.Name == parsed.GetRequiredValue(format)).Write(setting.Terminal.Out, RegistryExport.Actors());
             return ExitCode.Good;
         });
         return command;
+    }
+
+    private static int Show(Setting setting, DictionaryLint lint)
+    {
+        foreach (var problem in lint.Problems)
+            setting.Terminal.Line(problem.ToString());
+        setting.Terminal.Say(FormattableString.Invariant($"{lint.File}: {lint.Holds}, {lint.Problems.Length} {(lint.Problems.Length == 1 ? "problem" : "problems")}."));
+        return lint.Problems.Length;
     }
 }

@@ -16,8 +16,8 @@ internal static class ExportCommand
         };
         format.AcceptOnlyFromAmong("csv", "parquet", "jsonl");
         var output = Choices.Text("--out", "File to write, or standard output", "FILE");
-        var table = new Option<string>("--table") { Description = "Which table", HelpName = "events|claims|actors|documents", DefaultValueFactory = _ => "events" };
-        table.AcceptOnlyFromAmong("events", "claims", "actors", "documents");
+        var table = new Option<string>("--table") { Description = "Which table", HelpName = "events|claims|actors|documents|issues", DefaultValueFactory = _ => "events" };
+        table.AcceptOnlyFromAmong("events", "claims", "actors", "documents", "issues");
         var store = Choices.Store();
         var filters = new EventChoices();
         var command = new Command("export", "Write the record to a file for other programs.") { format, output, table, store };

@@ -21,11 +21,14 @@ internal sealed class ReadingChoices
         Description = "Pass over sentences that can hold no political act, claim or figure: for archives",
     };
 
-    private readonly Option<string[]> _actors = new("--actors")
-    {
-        Description = "Actor or agent dictionary to know besides, as TABARI and PETRARCH have them; may be given several times",
-        HelpName = "FILE",
-    };
+    private readonly Option<string[]> _actors = Files(
+        "--actors", "Actors to know besides: a dictionary of TABARI or PETRARCH, or entities of Wikidata or FollowTheMoney in JSON; may be given several times");
+
+    private readonly Option<string[]> _discards = Files(
+        "--discards", "Phrases whose sentences, or documents, tell no events: a discard dictionary of TABARI or PETRARCH");
+
+    private readonly Option<string[]> _issues = Files(
+        "--issues", "Phrases that tell the issues of documents and events: an issue dictionary of PETRARCH");
 
     private readonly Option<int> _threads = Choices.Checked(
         new Option<int>("--threads") { Description = "Threads to read with; 0 for one a processor", HelpName = "N" }, n => n >= 0, "a number from 0");
@@ -36,23 +39,32 @@ internal sealed class ReadingChoices
         command.Add(_model);
         command.Add(_screen);
         command.Add(_actors);
+        command.Add(_discards);
+        command.Add(_issues);
         command.Add(_threads);
     }
 
     /// <summary>What the user chose.</summary>
     public RecorderOptions Of(ParseResult parsed, Terminal terminal) => new()
     {
-        Dictionaries = [.. (parsed.GetValue(_actors) ?? []).Select(file => Dictionary(file, terminal))],
+        Dictionaries = [.. Each(parsed, _actors, terminal, ActorDictionary.ReadFile, dictionary => dictionary.Problems.Length)],
+        Discards = [.. Each(parsed, _discards, terminal, DiscardList.ReadFile, list => list.Problems.Length)],
+        Issues = [.. Each(parsed, _issues, terminal, IssueList.ReadFile, list => list.Problems.Length)],
         Model = parsed.GetRequiredValue(_model),
         Screen = parsed.GetValue(_screen),
         Threads = parsed.GetValue(_threads),
     };
 
-    private static ActorDictionary Dictionary(string file, Terminal terminal)
+    private static Option<string[]> Files(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+
+    private static IEnumerable<T> Each<T>(ParseResult parsed, Option<string[]> option, Terminal terminal, Func<string, T> read, Func<T, int> problems)
     {
-        var dictionary = ActorDictionary.ReadFile(Choices.Existing(file));
-        if (dictionary.Problems.Length > 0)
-            terminal.Say($"entente: {file}: {dictionary.Problems.Length} lines have problems; the rest is used. See: entente actors lint {file}");
-        return dictionary;
+        foreach (var file in parsed.GetValue(option) ?? [])
+        {
+            var dictionary = read(Choices.Existing(file));
+            if (problems(dictionary) is > 0 and var count)
+                terminal.Say($"entente: {file}: {count} {(count == 1 ? "line has a problem" : "lines have problems")}; the rest is used. See: entente actors lint {file}");
+            yield return dictionary;
+        }
     }
 }

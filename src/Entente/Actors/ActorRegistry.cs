@@ -42,7 +42,7 @@ public sealed class ActorRegistry
         var (builder, entries) = (new NameAutomaton.Builder(), new List<RegistryEntry>());
         foreach (var actor in dictionaries.SelectMany(d => d.Actors))
         {
-            entries.Add(new DictionaryEntry("dictionary:" + actor.Names[0].ToLowerInvariant().Replace(' ', '-'), Titled(actor.Names[0]), actor));
+            entries.Add(new DictionaryEntry(actor.EntityId, Titled(actor.Names[0]), actor));
             foreach (var name in actor.Names)
                 builder.Add(WordsOf(name), entries.Count - 1, asSpelt: false);
         }
@@ -104,15 +104,11 @@ public sealed class ActorRegistry
 
         foreach (var (phrase, word) in Countries.Words.OrderBy(w => w.Key, StringComparer.Ordinal))
             Add(new StateEntry(word.Code, Countries.NameOf(word.Code) ?? word.State, word.Code, word.Kind), [phrase]);
-        foreach (var row in WordList.RowsOfFolder("data/actors/organisations/"))
-            Add(new OrganisationEntry("org:" + row[0], row[1], row[3], OrganisationEntry.ReadSectors(row[4])), Names(row[1], row[2]));
-        foreach (var row in WordList.RowsOfFolder("data/actors/people/"))
-            Add(
-                new PersonEntry("person:" + Folded(row[0]).ToLowerInvariant().Replace(' ', '-') + ":" + row[2], row[0], row[2], PersonEntry.ReadTenures(row[3])) { OtherNames = row[1] },
-                Names(row[0], row[1]).Where(name => name.Contains(' ', StringComparison.Ordinal)));
+        foreach (var row in RegistryTables.Organisations())
+            Add(new OrganisationEntry(row.Id, row.Name, row.Country, row.Sectors), row.OtherNames.Prepend(row.Name));
+        foreach (var row in RegistryTables.People())
+            Add(new PersonEntry(row.Id, row.Name, row.Country, row.Tenures) { OtherNames = row.OtherNames }, row.OtherNames.Prepend(row.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)));
     }
-
-    private static IEnumerable<string> Names(string first, string others) => others.Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(first);
 
     private static FrozenDictionary<string, ImmutableArray<PersonEntry>> BySurname(IEnumerable<PersonEntry> people)
     {
@@ -127,7 +123,7 @@ public sealed class ActorRegistry
 
         foreach (var person in people)
         {
-            foreach (var name in Names(person.Name, person.OtherNames))
+            foreach (var name in person.OtherNames.Prepend(person.Name))
             {
                 var words = Folded(name).Split(' ');
                 var last = words.Length - 1;

@@ -206,7 +206,7 @@ public sealed class DocumentActors
             var candidate = at.Sentence == sentence.Index && at.Head == head ? null
                 : _candidates.LastOrDefault(c => c.Sentence == at.Sentence && c.Head == (at.Form == MentionForm.Coordination ? LastOf(at) : at.Head)
                     && c.Kind == CandidateKind.Several == (at.Form == MentionForm.Coordination));
-            if (candidate is null)
+            if (candidate is null || (ReferenceResolver.IsPronoun(sentence.Tokens[head]) && ReferenceResolver.Bound(sentence, head, candidate)))
                 continue;
             if (candidate.Entities.All(e => e.Name is not null))
                 return candidate;

@@ -112,8 +112,8 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
         return sentences + within + late + (candidate.IsSubject ? 0 : 0.7);
     }
 
-    /// <summary>A pronoun object does not stand for the subject of the same verb, nor a possessive for its own head.</summary>
-    private static bool Bound(Sentence sentence, int token, Candidate candidate)
+    /// <summary>Whether grammar forbids that a pronoun stand for a mention: an object does not stand for the subject of the same verb, nor a possessive for its own head.</summary>
+    public static bool Bound(Sentence sentence, int token, Candidate candidate)
     {
         if (candidate.Sentence != sentence.Index)
             return false;

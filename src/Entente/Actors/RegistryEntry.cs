@@ -22,13 +22,16 @@ internal sealed record StateEntry(string Id, string Name, string Country, StateW
 /// <summary>An organisation.</summary>
 internal sealed record OrganisationEntry(string Id, string Name, string? Country, ImmutableArray<Tenure> Tenures) : RegistryEntry(Id, Name, Country)
 {
-    /// <summary>Sectors on a day: those held then, else the last before it, else the first; without a day, the last.</summary>
+    // What is open still is counted to the year in which the tables were last gone over.
+    private static readonly DateOnly Revised = new(2026, 12, 31);
+
+    /// <summary>Sectors on a day: those held then, else the last before it, else the first; without a day, those held longest.</summary>
     public ImmutableArray<string> SectorsAt(DateOnly? day)
     {
         if (Tenures.IsEmpty)
             return [];
         if (day is not { } at)
-            return Tenures[^1].Sectors;
+            return Tenures.MaxBy(t => (t.To > Revised ? Revised : t.To).DayNumber - t.From.DayNumber).Sectors;
         foreach (var tenure in Tenures)
             if (tenure.From <= at && at <= tenure.To)
                 return tenure.Sectors;
@@ -51,8 +54,8 @@ internal sealed record OrganisationEntry(string Id, string Name, string? Country
 /// <summary>A leader or other figure with the sectors held over time.</summary>
 internal sealed record PersonEntry(string Id, string Name, string? Country, ImmutableArray<Tenure> Tenures) : RegistryEntry(Id, Name, Country)
 {
-    /// <summary>Other names, parted by "|".</summary>
-    public string OtherNames { get; init; } = "";
+    /// <summary>Other names.</summary>
+    public ImmutableArray<string> OtherNames { get; init; } = [];
 
     /// <summary>By identity: a table row is one person.</summary>
     public bool Equals(PersonEntry? other) => ReferenceEquals(this, other);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Actors;
+using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Events.Coding;
 using Entente.Language;
@@ -24,13 +25,25 @@ public sealed class EventCoder
     public CodedDocument Code(AnnotatedDocument document, DocumentCircumstances circumstances, DocumentActors actors) =>
         Code(document, new ToldCircumstances(circumstances), new RecognizedActors(actors));
 
-    internal CodedDocument Code(AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, bool retreatIsAgreed = false)
+    /// <param name="document">The document.</param>
+    /// <param name="circumstances">Its circumstances.</param>
+    /// <param name="actors">Its actors.</param>
+    /// <param name="retreatIsAgreed">Whether a retreat to come is AGREE.</param>
+    /// <param name="discarded">Sentences that the user's dictionaries discard: they tell no events, and are counted.</param>
+    internal CodedDocument Code(
+        AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, bool retreatIsAgreed = false, DiscardedSentences? discarded = null)
     {
         var uncoded = new SortedDictionary<string, int>(StringComparer.Ordinal);
         void Count(string reason) => uncoded[reason] = uncoded.GetValueOrDefault(reason) + 1;
         var events = new List<EventDraft>();
         foreach (var sentence in document.Sentences)
         {
+            if (discarded?.At(sentence.Index) is { } phrase)
+            {
+                Count($"discarded: {phrase}");
+                continue;
+            }
+
             foreach (var draft in new SentenceCoder(_lexicon, document.Document, sentence, actors, circumstances, Count, retreatIsAgreed).Code())
             {
                 Answers.ToEarlierWords(events, draft);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Actors.Dictionaries;
 using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
@@ -9,7 +10,11 @@ namespace Entente.Record;
 /// <summary>An event with those who say it happened.</summary>
 /// <param name="Event">The act.</param>
 /// <param name="Attribution">Outermost speaker first; empty means the author says it in their own voice.</param>
-public sealed record AttributedEvent(Event Event, ImmutableArray<Attribution> Attribution);
+public sealed record AttributedEvent(Event Event, ImmutableArray<Attribution> Attribution)
+{
+    /// <summary>Codes of the issues that its sentence tells; empty where no issue dictionary was given.</summary>
+    public ImmutableArray<string> Issues { get; init; } = [];
+}
 
 /// <summary>What one reading of a document yields (record.md).</summary>
 /// <param name="Document">The document read.</param>
@@ -22,4 +27,8 @@ public sealed record DocumentRecord(
     ImmutableArray<Sentence> Sentences,
     ImmutableArray<AttributedEvent> Events,
     ImmutableArray<Claim> Claims,
-    ImmutableSortedDictionary<string, int> Uncoded);
+    ImmutableSortedDictionary<string, int> Uncoded)
+{
+    /// <summary>The issues it tells, in the order in which they first come; empty where no issue dictionary was given.</summary>
+    public ImmutableArray<Issue> Issues { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Events;
@@ -8,8 +9,13 @@ using Entente.Language;
 namespace Entente.Record;
 
 /// <summary>Puts what the stages find in one document together. Holds no state between documents; thread-safe.</summary>
-internal sealed class RecordComposition(EventCoder coder, ClaimReader claims)
+internal sealed class RecordComposition(EventCoder coder, ClaimReader claims, ImmutableArray<DiscardList> discards, ImmutableArray<IssueList> issues)
 {
+    public RecordComposition(EventCoder coder, ClaimReader claims)
+        : this(coder, claims, [], [])
+    {
+    }
+
     /// <summary>The reason under which sentences that the screen passed over are counted.</summary>
     public const string Screened = "screened";
 
@@ -20,13 +26,17 @@ internal sealed class RecordComposition(EventCoder coder, ClaimReader claims)
     public DocumentRecord Compose(
         AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, ImmutableArray<Figure> figures)
     {
-        var coded = coder.Code(document, circumstances, actors);
+        var coded = coder.Code(document, circumstances, actors, discarded: DiscardedSentences.Of(document, discards));
+        var told = issues.IsEmpty ? null : DocumentIssues.Of(document, issues);
         var said = claims.Read(document, actors.At, coded.Events, figures);
         return new DocumentRecord(
             document.Document,
             document.Sentences,
-            [.. coded.Events.Select(e => new AttributedEvent(e, said.EventAttributions.GetValueOrDefault(e.Id, [])))],
+            [.. coded.Events.Select(e => new AttributedEvent(e, said.EventAttributions.GetValueOrDefault(e.Id, [])) { Issues = told?.At(e.Trigger.Sentence) ?? [] })],
             said.Claims,
-            document.PassedOver > 0 ? coded.Uncoded.SetItem(Screened, document.PassedOver) : coded.Uncoded);
+            document.PassedOver > 0 ? coded.Uncoded.SetItem(Screened, document.PassedOver) : coded.Uncoded)
+        {
+            Issues = told?.All ?? [],
+        };
     }
 }

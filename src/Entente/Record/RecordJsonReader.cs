@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Entente.Actors;
+using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
@@ -27,7 +28,11 @@ internal static class RecordJsonReader
             foreach (var reason in counts.EnumerateObject())
                 uncoded[reason.Name] = reason.Value.GetInt32();
         return new DocumentRecord(
-            document, sentences, Items(json, "events", (item, _) => Event(item)), Items(json, "claims", (item, _) => Claim(item)), uncoded.ToImmutable());
+            document, sentences, Items(json, "events", (item, _) => Event(item)), Items(json, "claims", (item, _) => Claim(item)), uncoded.ToImmutable())
+        {
+            Issues = Items(json, "issues", (item, _) => new Issue(
+                Text(item, "code"), Text(item, "category"), Integer(item, "count"), Text(item, "text"), Integer(item, "sentence"), Span(item))),
+        };
     }
 
     public static DecisionTrace Why(JsonElement json) => new(
@@ -82,7 +87,7 @@ internal static class RecordJsonReader
             Confidence = Required(json, "confidence").GetDouble(),
             Why = Why(Required(json, "why")),
         };
-        return new AttributedEvent(read, Items(json, "attribution", (item, _) => Attribution(item)));
+        return new AttributedEvent(read, Items(json, "attribution", (item, _) => Attribution(item))) { Issues = Strings(json, "issues") };
     }
 
     private static Claim Claim(JsonElement json)

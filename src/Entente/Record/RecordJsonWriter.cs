@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Entente.Actors;
+using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
@@ -10,7 +11,7 @@ using Entente.Ontology;
 
 namespace Entente.Record;
 
-/// <summary>Each part of a record as JSON. Every field is always written; what is not known is null or empty.</summary>
+/// <summary>Each part of a record as JSON. Every field is always written, what is not known as null or empty; only "issues" and "uncoded" stand where there are some.</summary>
 internal static class RecordJsonWriter
 {
     public static void Record(Utf8JsonWriter writer, DocumentRecord record)
@@ -30,6 +31,8 @@ internal static class RecordJsonWriter
         writer.WriteEndArray();
         List(writer, "events", record.Events, Event);
         List(writer, "claims", record.Claims, Claim);
+        if (!record.Issues.IsEmpty)
+            List(writer, "issues", record.Issues, Issue);
         if (!record.Uncoded.IsEmpty)
         {
             writer.WriteStartObject("uncoded");
@@ -66,6 +69,8 @@ internal static class RecordJsonWriter
         writer.WriteString("name", e.Name);
         List(writer, "attribution", attributed.Attribution, Attribution);
         Strings(writer, "causes", e.Causes);
+        if (!attributed.Issues.IsEmpty)
+            Strings(writer, "issues", attributed.Issues);
         writer.WriteNumber("confidence", e.Confidence);
         writer.WritePropertyName("why");
         Why(writer, e.Why);
@@ -116,6 +121,17 @@ internal static class RecordJsonWriter
         }
 
         writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Issue(Utf8JsonWriter writer, Issue issue)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", issue.Code);
+        writer.WriteString("category", issue.Category);
+        writer.WriteNumber("count", issue.Count);
+        Span(writer, issue.Text, issue.Span);
+        writer.WriteNumber("sentence", issue.Sentence);
         writer.WriteEndObject();
     }
 

@@ -22,6 +22,12 @@ public sealed record RecorderOptions
     /// <summary>Actor and agent dictionaries to know besides the registry, whose names go before its own.</summary>
     public ImmutableArray<ActorDictionary> Dictionaries { get; init; } = [];
 
+    /// <summary>Discard dictionaries: sentences, or documents, with their phrases tell no events.</summary>
+    public ImmutableArray<DiscardList> Discards { get; init; } = [];
+
+    /// <summary>Issue dictionaries: their phrases tell the issues of documents and events.</summary>
+    public ImmutableArray<IssueList> Issues { get; init; } = [];
+
     /// <summary>Threads for reading; 0 for one a processor.</summary>
     public int Threads { get; init; }
 }
@@ -47,15 +53,15 @@ public sealed class Recorder : IDisposable
     private readonly Lazy<Versions> _versions;
     private readonly int _threads;
 
-    private Recorder(Analyzer analyzer, ImmutableArray<ActorDictionary> dictionaries, int threads)
+    private Recorder(Analyzer analyzer, RecorderOptions options)
     {
-        (_analyzer, _threads) = (analyzer, threads > 0 ? threads : Environment.ProcessorCount);
-        _registry = ActorRegistry.Load().With(dictionaries);
+        (_analyzer, _threads) = (analyzer, options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
+        _registry = ActorRegistry.Load().With(options.Dictionaries);
         var coder = EventCoder.Load();
-        _composition = new RecordComposition(coder, ClaimReader.Load());
+        _composition = new RecordComposition(coder, ClaimReader.Load(), options.Discards, options.Issues);
         _pairs = new PairCoder(coder);
         // Hashing the model is worth its time only to those who store what they read.
-        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens, dictionaries));
+        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens, options.Dictionaries, options.Discards, options.Issues));
     }
 
     /// <summary>The actors known beforehand, those of the dictionaries among them.</summary>
@@ -67,7 +73,7 @@ public sealed class Recorder : IDisposable
     /// <summary>Loads model, registry and lexicons.</summary>
     /// <exception cref="FileNotFoundException">The model is not there; the message says where it was looked for.</exception>
     public static Recorder Load(RecorderOptions? options = null) =>
-        new(Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false), options?.Dictionaries ?? [], options?.Threads ?? 0);
+        new(Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false), options ?? new RecorderOptions());
 
     /// <summary>Reads one document.</summary>
     public DocumentRecord Record(Document document) => RecordOf(_analyzer.Analyze(document));

@@ -9,31 +9,50 @@ namespace Entente.Record;
 /// <param name="Library">Version of this library.</param>
 /// <param name="Model">Hash of the model file; "+screen" behind it where sentences were passed over.</param>
 /// <param name="Lexicon">Hash of the lexicons and tables.</param>
-/// <param name="Registry">Hash of the actor registry; behind a "+" that of the dictionaries used besides.</param>
+/// <param name="Registry">Hash of the actor registry; behind a "+" that of the dictionaries used besides: actors, discards, issues.</param>
 public sealed record Versions(string Library, string Model, string Lexicon, string Registry)
 {
     private const string RegistryPrefix = "data/actors/";
 
     /// <summary>The versions of this build with a model file, and with the screen or without: what it passes over makes another record.</summary>
-    public static Versions Of(string modelPath, bool screened = false, IReadOnlyList<ActorDictionary>? dictionaries = null)
+    public static Versions Of(
+        string modelPath, bool screened = false, IReadOnlyList<ActorDictionary>? dictionaries = null,
+        IReadOnlyList<DiscardList>? discards = null, IReadOnlyList<IssueList>? issues = null)
     {
         using var model = File.OpenRead(modelPath);
         var versions = With(Short(SHA256.HashData(model)) + (screened ? "+screen" : ""));
-        return dictionaries is null or [] ? versions : versions with { Registry = versions.Registry + "+" + HashOf(dictionaries) };
+        return dictionaries is null or [] && discards is null or [] && issues is null or []
+            ? versions
+            : versions with { Registry = versions.Registry + "+" + HashOf(dictionaries ?? [], discards ?? [], issues ?? []) };
     }
 
-    /// <summary>Over what the dictionaries say, whatever their files look like.</summary>
-    private static string HashOf(IReadOnlyList<ActorDictionary> dictionaries)
+    /// <summary>Over what the dictionaries say, whatever their files look like. They may be large: nothing is put together in memory.</summary>
+    private static string HashOf(IReadOnlyList<ActorDictionary> dictionaries, IReadOnlyList<DiscardList> discards, IReadOnlyList<IssueList> issues)
     {
-        using var writer = new StringWriter();
-        foreach (var dictionary in dictionaries)
+        using var hash = SHA256.Create();
+        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        using (var writer = new StreamWriter(stream, new UTF8Encoding(false)))
         {
-            DictionaryWriter.Write(writer, dictionary.Actors);
-            foreach (var agent in dictionary.Agents)
-                writer.Write($"{string.Join('|', agent.Names)} [~{agent.Code}]\n");
+            foreach (var dictionary in dictionaries)
+            {
+                foreach (var actor in dictionary.Actors)
+                {
+                    writer.Write($"{actor.Id} {actor.Kind}\n");
+                    DictionaryWriter.Write(writer, [actor]);
+                }
+
+                foreach (var agent in dictionary.Agents)
+                    writer.Write($"{string.Join('|', agent.Names)} [~{agent.Code}]\n");
+            }
+
+            foreach (var phrase in discards.SelectMany(list => list.Phrases))
+                writer.Write($"{phrase}\n");
+            foreach (var list in issues)
+                foreach (var phrase in list.Phrases)
+                    writer.Write($"{list.Categories[phrase.Section]}|{phrase.Phrase}|{phrase.Code}|{phrase.OfDocument}\n");
         }
 
-        return Short(SHA256.HashData(Encoding.UTF8.GetBytes(writer.ToString())));
+        return Short(hash.Hash!);
     }
 
     internal static Versions Of(byte[] model) => With(Short(SHA256.HashData(model)));

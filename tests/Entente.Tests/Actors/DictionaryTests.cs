@@ -51,6 +51,12 @@ public class DictionaryTests
     [InlineData("\t[AFG]", 1, "without a name")]
     [InlineData("A_ [AFG]\n+A", 2, "stands twice")]
     [InlineData("CATTLE!PERSON! [~AGR]", 1, "no set !PERSON!")]
+    [InlineData("JAPAN_ [JAP]", 1, "did you mean JPN (Japan)?")]
+    [InlineData("SOMEBODY_ [UASGOV]", 1, "or USA (United States)?")]
+    [InlineData("A_ [AFG/PAK]", 1, "the first is read")]
+    [InlineData("A_ [AFG] [PAK", 1, "brackets do not match")]
+    [InlineData("A_+_B_ [AFG]", 1, "'+' inside")]
+    [InlineData("HAND_ [~MIL}", 1, "is no agent")]
     public void AMistakeIsToldWithItsLine(string text, int line, string reason)
     {
         var problem = Assert.Single(Read(text).Problems);
@@ -65,6 +71,39 @@ public class DictionaryTests
         var agents = Read("!PERSON! = MAN, MEN\nFARMER [~AGR]\nLAWMAN {LAWMEN} [~COP]\nPOLICE {} [~COP]\nCATTLE_!PERSON! [~AGR]\nARMY [~MIL]").Agents;
         Assert.Equal(["farmer|farmers", "lawman|lawmen", "police", "cattle man|cattle men", "army|armies"], agents.Select(a => string.Join('|', a.Names)));
         Assert.Equal("MIL", agents[^1].Code);
+    }
+
+    [Fact]
+    public void AnAgentsCodeMayGoBeforeTheCountrys() => Assert.Equal("NGO", Assert.Single(Read("AID_AGENCY {} [NGO~]").Agents).Code);
+
+    [Theory]
+    [InlineData("CHECHENS_ [CHE]\nKURDS_ [KUR]", null, "CVL")]
+    [InlineData("SHINTO_ [SHN]\nNEW_FAITH_ [NRM010]", null, "REL")]
+    [InlineData("SWISS_ [CHE]\nITALIANS_ [ITA]", "CHE", "")]
+    public void CodesOfGroupsAreNoStates(string text, string? country, string sectors)
+    {
+        Assert.Empty(Read(text).Problems);
+        var read = ActorCodes.Read(Read(text).Actors[0].CodeAt(null)!);
+        Assert.Equal((country, sectors), (read.Country, string.Join(',', read.Sectors)));
+    }
+
+    [Fact]
+    public void ANameUnderTwoCodesAtOneTimeIsAConflict()
+    {
+        const string Text = "JOHN_DOE_\n\t[NORGOV 990101-040101]\nJ._DOE_ [SWE]\n+JOHN_DOE_\nJANE_ [NOR <990101]\nJANE_ [SWE >000101]";
+        var problem = Assert.Single(DictionaryLint.Of(new StringReader(Text), "f.txt", DictionaryKind.Actors).Problems);
+        Assert.Equal(3, problem.Line);
+        Assert.Contains("'JOHN DOE' is SWE here and NORGOV in line 2", problem.Reason);
+    }
+
+    [Theory]
+    [InlineData("UNO", "GOV", "IGOUNOGOV")]
+    [InlineData("NOR", "MED,PTY", "NORHLHPTY")]
+    [InlineData(null, "REB", "REB")]
+    public void WhatIsWrittenAsACodeIsReadBack(string? country, string sectors, string code)
+    {
+        Assert.Equal(code, ActorCodes.Write(country, sectors.Split(',')));
+        Assert.Equal((country, sectors), (ActorCodes.Read(code).Country, string.Join(',', ActorCodes.Read(code).Sectors)));
     }
 
     [Theory]

@@ -68,6 +68,8 @@ internal sealed class CommandRun : IDisposable
     {
         public Versions Versions => new("0.1.0", "model", "lexicon", "registry");
 
+        public Entente.Actors.ActorRegistry Registry => Entente.Actors.ActorRegistry.Load();
+
         public IEnumerable<DocumentRecord> Record(IEnumerable<Document> documents)
         {
             foreach (var document in documents)

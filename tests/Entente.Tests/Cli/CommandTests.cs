@@ -30,6 +30,38 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("1 actors with 1 names, 0 agents, 2 problems", error);
     }
 
+    [Theory]
+    [InlineData("d.txt", "CRICKET\nTEAM [X\n", "d.txt:2: ", "1 discards, 0 of them of whole documents, 1 problem.")]
+    [InlineData("i.txt", "<ISSUE CATEGORY=\"A\">\nfuel [FUEL]\nfuel\n</ISSUE>\n", "i.txt:3: ", "1 phrases of 1 issues, 0 exclusions, 1 problem.")]
+    [InlineData("f.json", "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\"A B\"],\"country\":[\"qq\"]}}\n", "f.json:1: ", "1 actors with 1 names, 0 agents, 1 problem.")]
+    public void EveryKindOfDictionaryIsLinted(string name, string text, string where, string summary)
+    {
+        var (code, output, error) = _run.Run("actors", "lint", _run.File(name, text));
+        Assert.Equal(1, code);
+        Assert.Contains(where, output);
+        Assert.Contains(summary, error);
+    }
+
+    [Theory]
+    [InlineData("petrarch", "NORWAY_\n")]
+    [InlineData("followthemoney", "\"schema\":\"Territory\"")]
+    [InlineData("wikidata", "\"type\":\"item\"")]
+    public void TheRegistryIsExportedInEveryFormat(string format, string part)
+    {
+        var (code, output, _) = _run.Run("actors", "export", "--format", format);
+        Assert.Equal(0, code);
+        Assert.Contains(part, output);
+    }
+
+    [Fact]
+    public void ReadingTakesDiscardsAndIssuesAndTellsOfTheirProblems()
+    {
+        var (_, _, error) = _run.Run("read", _run.File("a.txt", "Nothing happened."), "--no-store", "--discards", _run.File("d.txt", "TEAM [X\n"), "--issues", _run.File("i.txt", "fuel [FUEL]\n"));
+        Assert.Contains("d.txt: 1 line has a problem; the rest is used", error);
+        Assert.DoesNotContain("i.txt", error);
+        Assert.Equal(1, _run.Run("read", "a.txt", "--issues", "none.txt").Code);
+    }
+
     [Fact]
     public void ADictionaryThatIsNotThereIsToldOf()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Entente.Actors;
+using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
@@ -113,17 +114,18 @@ internal static class RecordSamples
                 [.. b.Item4]));
         var claim = Gen.Select(quote, attribution.Array[0, 3], Gen.Bool, figure.Array[0, 2], words)
             .Select(c => new Claim("", c.Item1, [.. c.Item2], c.Item3, [.. c.Item4], c.Item5));
+        var issue = Gen.Select(word, word, Gen.Int[1, 9], word, sentence, span).Select(i => new Issue(i.Item1, i.Item2, i.Item3, i.Item4, i.Item5, i.Item6));
         var about = Gen.Select(maybe, maybe, day, word).Select(d => Document.FromText("Some text long enough for every span that is given here. " + d.Item4) with
         {
             Title = d.Item1, Author = d.Item2, Published = d.Item3, Language = "en",
         });
-        return Gen.Select(about, act.Array[0, 3], claim.Array[0, 3], Gen.Select(span.Array[0, 4], Gen.Dictionary(word, Gen.Int[1, 9])[0, 3]))
+        return Gen.Select(about, act.Array[0, 3], claim.Array[0, 3], Gen.Select(span.Array[0, 4], Gen.Dictionary(word, Gen.Int[1, 9])[0, 3], issue.Array[0, 2]))
             .Select((document, acts, claims, rest) => new DocumentRecord(
                 document,
                 [.. rest.Item1.Select((s, i) => Sentence(i, s.Start, s.End))],
-                [.. acts.Select((e, i) => e with { Event = e.Event with { Id = $"{document.Id}#e{i + 1}" } })],
+                [.. acts.Select((e, i) => e with { Issues = [.. rest.Item3.Select(x => x.Code)], Event = e.Event with { Id = $"{document.Id}#e{i + 1}" } })],
                 [.. claims.Select((c, i) => c with { Id = $"{document.Id}#c{i + 1}" })],
-                rest.Item2.ToImmutableSortedDictionary(StringComparer.Ordinal)));
+                rest.Item2.ToImmutableSortedDictionary(StringComparer.Ordinal)) { Issues = [.. rest.Item3] });
     }
 
     private static Sentence Sentence(int index, int start, int end) => new(index, 0, new TextSpan(start, end), [], []);

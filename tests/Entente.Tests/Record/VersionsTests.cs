@@ -21,5 +21,8 @@ public class VersionsTests
         var own = Entente.Actors.Dictionaries.ActorDictionary.Read(new StringReader("A_ [AFG]"), "a");
         Assert.NotEqual(plain, Versions.Of(model, dictionaries: [own]));
         Assert.Equal(plain, Versions.Of(model, dictionaries: []));
+        var discards = Entente.Actors.Dictionaries.DiscardList.Read(new StringReader("CRICKET"), "d");
+        var issues = Entente.Actors.Dictionaries.IssueList.Read(new StringReader("fuel [FUEL]"), "i");
+        Assert.Equal(4, new[] { plain, Versions.Of(model, dictionaries: [own]), Versions.Of(model, discards: [discards]), Versions.Of(model, issues: [issues]) }.Distinct().Count());
     }
 }

@@ -37,7 +37,7 @@ public class DuckDbStoreTests : StoreFacts
     public void ANewerSchemaIsRefused()
     {
         Open(File).Dispose();
-        Execute("UPDATE meta SET value = '2'");
+        Execute("UPDATE meta SET value = '99'");
         Assert.Contains("newer Entente", Assert.Throws<StoreException>(() => Open(File)).Message);
     }
 
@@ -51,6 +51,44 @@ public class DuckDbStoreTests : StoreFacts
             Assert.Equal(["kept", "none"], Assert.Single(store.Query("SELECT * FROM notes").Rows));
         using var again = RecordStore.Open(File, StoreAccess.Read, migrations);
         Assert.Equal("2", Assert.Single(again.Query("SELECT value FROM meta").Rows)[0]);
+    }
+
+    [Fact]
+    public void AFileOfTheFirstSchemaBecomesOneOfThePresent()
+    {
+        Open(File).Dispose();
+        const string Columns = "SELECT table_name || '.' || column_name || ' ' || data_type || is_nullable FROM duckdb_columns() WHERE NOT internal ORDER BY table_name, column_index";
+        List<string?> fresh;
+        using (var store = Open(File))
+            fresh = [.. store.Query(Columns).Rows.Select(row => row[0]?.ToString())];
+        // What the first schema did not have.
+        Execute("DROP TABLE issues; DROP VIEW actors; ALTER TABLE events DROP COLUMN issues; UPDATE meta SET value = '1'");
+        using (var store = Open(File))
+        {
+            store.Write(RecordSamples.Shelling(), First);
+            Assert.Equal(fresh.Where(column => !column!.StartsWith("actors.", StringComparison.Ordinal)), store.Query(Columns).Rows.Select(row => row[0]?.ToString()));
+        }
+
+        using var again = RecordStore.Open(File, StoreAccess.Read);
+        Assert.Empty(Assert.Single(again.Events(new())).Event.Issues);
+    }
+
+    [Fact]
+    public void IssuesAreKeptAndExported()
+    {
+        using var store = Open(File);
+        var record = RecordSamples.Shelling();
+        record = record with
+        {
+            Issues = [new Entente.Actors.Dictionaries.Issue("ARTILLERY", "WAR", 2, "shelled", 0, record.Events[0].Event.Trigger.Span)],
+            Events = [record.Events[0] with { Issues = ["ARTILLERY"] }],
+        };
+        store.Write(record, First);
+        Assert.Equal(RecordJson.Line(record), RecordJson.Line(store.Document("doc-1")!));
+        Assert.Equal(1, store.Export(ExportTable.Issues, ExportFormat.Csv, File + ".csv"));
+        Assert.Contains(",ARTILLERY,WAR,2,shelled,", System.IO.File.ReadAllText(File + ".csv"));
+        store.Export(ExportTable.Events, ExportFormat.Csv, File + ".csv");
+        Assert.Contains(",ARTILLERY,", System.IO.File.ReadAllLines(File + ".csv")[1]);
     }
 
     [Fact]

@@ -42,15 +42,43 @@ internal static class ActorCodes
         return (country, [.. sectors]);
     }
 
+    /// <summary>The code of a country (or what stands in its place) and sectors: what <see cref="Read"/> reads back.</summary>
+    public static string Write(string? country, IEnumerable<string> sectors) =>
+        (country is "UNO" or "EUR" ? "IGO" : "") + country + string.Concat(sectors.Select(sector => sector == "MED" ? "HLH" : sector));
+
+    /// <summary>Whether the first part of a code is a state's or one of CAMEO's.</summary>
+    public static bool IsKnown(string part) => Countries.NameOf(part) is not null || Known.ContainsKey(part);
+
     /// <summary>What is wrong with a code, or null.</summary>
-    public static string? Problem(string code)
+    /// <param name="code">The code.</param>
+    /// <param name="names">The actor's names: they may tell which code was meant.</param>
+    public static string? Problem(string code, IEnumerable<string> names)
     {
-        var letters = code.TrimEnd("0123456789".ToCharArray());
-        if (letters.Length % Part != 0)
+        if (code.Length % Part != 0)
             return $"'{code}' is not made of parts of three letters";
-        var first = letters[..Part];
-        return Countries.NameOf(first) is null && !Known.ContainsKey(first) ? $"'{first}' in '{code}' is neither a state's code nor one of CAMEO's; the actor has no country" : null;
+        var first = code[..Part];
+        if (IsKnown(first))
+            return null;
+        return $"'{first}' in '{code}' is neither a state's code nor one of CAMEO's{NearCodes.Hint(Meant(first, names))}; the actor has no country";
     }
+
+    /// <summary>
+    /// Codes that an unknown one may be a slip for: that of the state whose name the actor bears; else those with two
+    /// letters swapped, or the last one another, as long as they are few.
+    /// </summary>
+    private static List<string> Meant(string code, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            if (Countries.Find(TitleOf(name)) is { } state)
+                return [Described(state.Code)];
+        var near = CountryCodes.All.Concat(Known.Keys).Distinct(StringComparer.Ordinal).Where(known => NearCodes.AreSwapped(code, known)).ToList();
+        return near.Count is > 0 and <= 2 ? [.. near.Order(StringComparer.Ordinal).Select(Described)] : [];
+    }
+
+    private static string TitleOf(string name) =>
+        string.Join(' ', name.Split(' ').Select(word => word.Length > 1 ? word[..1].ToUpperInvariant() + word[1..].ToLowerInvariant() : word));
+
+    private static string Described(string code) => Countries.NameOf(code) is { } name ? $"{code} ({name})" : code;
 
     private static IEnumerable<string> Parts(string code)
     {

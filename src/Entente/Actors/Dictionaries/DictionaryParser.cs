@@ -18,6 +18,7 @@ internal sealed partial class DictionaryParser(string file)
     private readonly List<string> _names = [];
     private readonly List<DictionaryRole> _roles = [];
     private int _firstLine;
+    private readonly CodePool _codes = new();
     private bool _codeLeftOut;
     private bool _inComment;
 
@@ -32,7 +33,7 @@ internal sealed partial class DictionaryParser(string file)
         }
 
         Finish();
-        return new ActorDictionary(file, _actors.ToImmutable(), _agents.ToImmutable(), _problems.ToImmutable());
+        return new ActorDictionary(file, GroupCodes.Settle(_actors.ToImmutable(), TellOfUnknownCodes), _agents.ToImmutable(), InOrder(_problems));
     }
 
     private void Line(string line, int number)
@@ -46,9 +47,15 @@ internal sealed partial class DictionaryParser(string file)
             return;
         }
 
-        if (bracket >= 0 && text[(bracket + 1)..].TrimStart().StartsWith('~'))
+        if (bracket >= 0 && AgentCode().IsMatch(text[bracket..]))
         {
             Agent(name, text[bracket..], number);
+            return;
+        }
+
+        if (bracket >= 0 && text.AsSpan(bracket + 1).TrimStart().StartsWith("~"))
+        {
+            Tell(number, $"'{text}' is no agent; write NAME {{PLURAL}} [~CODE]");
             return;
         }
 
@@ -69,6 +76,10 @@ internal sealed partial class DictionaryParser(string file)
             return;
         }
 
+        // "B+H Shipping" is a name; a mark with a blank beside it was to begin a line.
+        if (words.Contains("+ ", StringComparison.Ordinal) || words.Contains(" +", StringComparison.Ordinal))
+            Tell(number, $"'+' inside '{words}': a synonym needs a line of its own");
+
         if (_names.Count == 0)
             _firstLine = number;
         if (_names.Contains(words, StringComparer.OrdinalIgnoreCase))
@@ -85,7 +96,8 @@ internal sealed partial class DictionaryParser(string file)
             return;
         }
 
-        foreach (Match bracket in Bracket().Matches(text))
+        var brackets = Bracket().Matches(text);
+        foreach (Match bracket in brackets)
         {
             var code = bracket.Groups["code"].Value;
             if (DictionaryDates.Read(bracket.Groups["when"].Value, out var problem) is not { } days)
@@ -97,14 +109,18 @@ internal sealed partial class DictionaryParser(string file)
 
             if (code != code.ToUpperInvariant())
                 Tell(number, $"'{code}' is not in capitals; it is read as if it were");
-            code = code.ToUpperInvariant();
-            if (code.Trim('-').Length > 0 && ActorCodes.Problem(code) is { } unknown)
-                Tell(number, unknown);
-            _roles.Add(new DictionaryRole(code.Trim('-'), days.From, days.To, number));
+            if (bracket.Groups["more"].Length > 0)
+                Tell(number, $"several codes in '{bracket.Value}': the first is read");
+            _roles.Add(new DictionaryRole(_codes.GetOrAdd(code.ToUpperInvariant().Trim('-')), days.From, days.To, number));
         }
 
-        if (!Bracket().IsMatch(text))
+        if (brackets.Count == 0)
+        {
             Tell(number, $"'{text}' is no code in brackets; it is left out");
+            _codeLeftOut = true;
+        }
+        else if (text.Count('[') != text.Count(']'))
+            Tell(number, $"brackets do not match in '{text}'; what is whole is read");
     }
 
     private void Agent(string name, string code, int number)
@@ -131,7 +147,7 @@ internal sealed partial class DictionaryParser(string file)
         if (plural.Success && Words(plural.Value) is { Length: > 0 } given)
             names.Add(given.ToLowerInvariant());
         if (names.Count > 0)
-            _agents.Add(new DictionaryAgent([.. names.Distinct(StringComparer.Ordinal)], match.Groups["code"].Value.ToUpperInvariant(), number));
+            _agents.Add(new DictionaryAgent([.. names.Distinct(StringComparer.Ordinal)], _codes.GetOrAdd(match.Groups["code"].Value.ToUpperInvariant()), number));
     }
 
     /// <summary>A name once for each word of the set it names.</summary>
@@ -157,10 +173,20 @@ internal sealed partial class DictionaryParser(string file)
             _sets[name] = words;
     }
 
+    /// <summary>Codes are judged when the whole file is known: it tells whether they are states' or groups'.</summary>
+    private void TellOfUnknownCodes(DictionaryActor actor)
+    {
+        foreach (var role in actor.Roles)
+            if (role.Code.Length > 0 && ActorCodes.Problem(role.Code, actor.Names) is { } unknown)
+                Tell(role.Line, unknown);
+    }
+
+    private static ImmutableArray<DictionaryProblem> InOrder(IEnumerable<DictionaryProblem> problems) => [.. problems.OrderBy(problem => problem.Line)];
+
     private void Finish()
     {
         if (_names.Count > 0 && _roles.Count > 0)
-            _actors.Add(new DictionaryActor([.. _names], [.. _roles], _firstLine));
+            _actors.Add(new DictionaryActor([.. _names], _codes.Shared(_roles), _firstLine));
         else if (_names.Count > 0 && !_codeLeftOut)
             Tell(_firstLine, $"'{_names[0]}' has no code; it is left out");
         _names.Clear();
@@ -194,16 +220,17 @@ internal sealed partial class DictionaryParser(string file)
     private static string Words(string name) =>
         string.Join(' ', name.Split(['_', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Plural(string word) =>
+    /// <summary>The plural by rule.</summary>
+    internal static string Plural(string word) =>
         word.EndsWith('y') && word.Length > 1 && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] + "ies"
         : word.EndsWith('s') || word.EndsWith("sh", StringComparison.Ordinal) || word.EndsWith("ch", StringComparison.Ordinal) ? word + "es" : word + "s";
 
     private void Tell(int line, string reason) => _problems.Add(new DictionaryProblem(file, line, reason));
 
-    [GeneratedRegex(@"\[\s*(?<code>-{3}|[A-Za-z]{3}[A-Za-z0-9]*)\s*(?<when>[^\]]*)\]")]
+    [GeneratedRegex(@"\[\s*(?<code>-{3}|[A-Za-z][A-Za-z0-9]{2,})(?<more>(/[A-Za-z0-9]+)*)\s*(?<when>[^\]\[]*)\]")]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"^\[\s*~(?<code>[A-Za-z0-9]+)\s*\]")]
+    [GeneratedRegex(@"^\[\s*(~(?<code>[A-Za-z0-9]+)|(?<code>[A-Za-z0-9]+)~)\s*\]")]
     private static partial Regex AgentCode();
 
     [GeneratedRegex(@"^(?<name>[^{}]*)(\{(?<plural>[^{}]*)\})?\s*$")]
