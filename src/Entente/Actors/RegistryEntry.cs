@@ -22,16 +22,13 @@ internal sealed record StateEntry(string Id, string Name, string Country, StateW
 /// <summary>An organisation.</summary>
 internal sealed record OrganisationEntry(string Id, string Name, string? Country, ImmutableArray<Tenure> Tenures) : RegistryEntry(Id, Name, Country)
 {
-    // What is open still is counted to the year in which the tables were last gone over.
-    private static readonly DateOnly Revised = new(2026, 12, 31);
-
-    /// <summary>Sectors on a day: those held then, else the last before it, else the first; without a day, those held longest.</summary>
+    /// <summary>Sectors on a day: those held then, else the last before it, else the first; without a day, those it is known for: the first.</summary>
     public ImmutableArray<string> SectorsAt(DateOnly? day)
     {
         if (Tenures.IsEmpty)
             return [];
         if (day is not { } at)
-            return Tenures.MaxBy(t => (t.To > Revised ? Revised : t.To).DayNumber - t.From.DayNumber).Sectors;
+            return Tenures[0].Sectors;
         foreach (var tenure in Tenures)
             if (tenure.From <= at && at <= tenure.To)
                 return tenure.Sectors;
