@@ -11,8 +11,12 @@ internal sealed record Migration(int From, string Sql);
 /// <summary>The schema that this build reads and writes, and the ways to it from older ones.</summary>
 internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
 {
-    /// <summary>The present schema. It is the first: no older file exists yet.</summary>
-    public static Migrations Present { get; } = new(1, []);
+    /// <summary>The present schema. New columns stand last in their table, as ALTER TABLE puts them: rows are appended by position.</summary>
+    public static Migrations Present { get; } = new(2,
+    [
+        // Places with their division and how exactly they are told.
+        new(1, "ALTER TABLE events ADD COLUMN place_admin1 VARCHAR; ALTER TABLE events ADD COLUMN place_precision INTEGER"),
+    ]);
 
     /// <summary>Makes the tables in an empty file.</summary>
     public void Create(DuckDBConnection connection)

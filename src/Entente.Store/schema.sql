@@ -1,4 +1,4 @@
--- The record as tables, version 1. docs/internals/store.md describes every column.
+-- The record as tables, version 2. docs/internals/store.md describes every column.
 -- Offsets are UTF-16 code units into documents.text, end-exclusive. Rows of a document carry its id.
 
 CREATE TABLE versions (
@@ -87,7 +87,9 @@ CREATE TABLE events (
     causes VARCHAR[] NOT NULL,
     confidence DOUBLE NOT NULL,
     pattern VARCHAR NOT NULL,
-    why VARCHAR NOT NULL
+    why VARCHAR NOT NULL,
+    place_admin1 VARCHAR,
+    place_precision INTEGER
 );
 
 CREATE TABLE retellings (

@@ -37,7 +37,7 @@ public class DuckDbStoreTests : StoreFacts
     public void ANewerSchemaIsRefused()
     {
         Open(File).Dispose();
-        Execute("UPDATE meta SET value = '2'");
+        Execute("UPDATE meta SET value = '99'");
         Assert.Contains("newer Entente", Assert.Throws<StoreException>(() => Open(File)).Message);
     }
 
@@ -51,6 +51,18 @@ public class DuckDbStoreTests : StoreFacts
             Assert.Equal(["kept", "none"], Assert.Single(store.Query("SELECT * FROM notes").Rows));
         using var again = RecordStore.Open(File, StoreAccess.Read, migrations);
         Assert.Equal("2", Assert.Single(again.Query("SELECT value FROM meta").Rows)[0]);
+    }
+
+    [Fact]
+    public void AFileOfTheFirstSchemaGetsThePlaceColumnsAndTakesRecords()
+    {
+        using (var store = Open(File))
+            store.Write(RecordSamples.Shelling("old"), First);
+        Execute("ALTER TABLE events DROP COLUMN place_admin1; ALTER TABLE events DROP COLUMN place_precision; UPDATE meta SET value = '1'");
+        using var migrated = Open(File);
+        migrated.Write(RecordSamples.Shelling("new", text: RecordSamples.Text + " More."), First);
+        Assert.Null(migrated.Document("old")!.Events[0].Event.Place!.Precision);
+        Assert.Equal(RecordSamples.Shelling().Events[0].Event.Place, migrated.Document("new")!.Events[0].Event.Place);
     }
 
     [Fact]
