@@ -53,6 +53,7 @@ internal sealed class PlaceReader
             if (!used.Overlaps(frame.Nouns) && PlaceTelling.IsTold(sentence, sentence.Tokens[frame.Anchor]) && _phrases.Resolve(sentence, token) is { } phrase)
             {
                 used.UnionWith(frame.Nouns);
+                _phrases.Remember(sentence, token.Index, phrase.Place);
                 var place = Told(sentence, frame, phrase.Place, phrase.Why);
                 // The states of "the border between Hungary and Serbia" are not where it happened.
                 found.RemoveAll(named => place.Span.Contains(named.Place.Span));
@@ -78,8 +79,8 @@ internal sealed class PlaceReader
         if (!Knows(first, last) && first > 0 && sentence.Tokens[first - 1].Form == "The" && Knows(first - 1, last))
             first--;
         // "Kandahar Province", where the gazetteer has "Kandahar".
-        if (!Knows(first, last) && last > first && PlaceWords.RoleOf(sentence.Tokens[last] with { Lemma = sentence.Tokens[last].Form.ToLowerInvariant(), Upos = Upos.Noun }) is "division" or "district" or "city" && Knows(first, last - 1))
-            (last, kind) = (last - 1, sentence.Tokens[last].Form.ToLowerInvariant() is "city" or "town" or "village" ? "city" : sentence.Tokens[last].Form is "District" or "County" ? "district" : "division");
+        if (!Knows(first, last) && last > first && PlaceWords.RoleOf(sentence.Tokens[last].Form.ToLowerInvariant()) is "division" or "district" or "city" && Knows(first, last - 1))
+            kind = PlaceWords.RoleOf(sentence.Tokens[last--].Form.ToLowerInvariant());
         // A name the reader missed or cut short: "Line" of "Line of Control".
         for (var longer = Math.Min(last + 3, sentence.Tokens.Length - 1); longer > last && !Knows(first, last); longer--)
             if (Knows(first, longer))

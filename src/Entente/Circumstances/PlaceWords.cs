@@ -14,7 +14,10 @@ internal static class PlaceWords
 
     /// <summary>What a word does in a place phrase; null for other words.</summary>
     public static string? RoleOf(Token token) =>
-        token.Upos is Upos.PropN && char.IsUpper(token.Form[0]) ? null : Roles.GetValueOrDefault(token.Lemma).Role ?? Roles.GetValueOrDefault(token.Form).Role;
+        token.Upos is Upos.PropN && char.IsUpper(token.Form[0]) ? null : RoleOf(token.Lemma) ?? RoleOf(token.Form);
+
+    /// <summary>The same of a word by itself.</summary>
+    public static string? RoleOf(string word) => Roles.GetValueOrDefault(word).Role;
 
     /// <summary>Whether "the" with the word may point back to a place named before.</summary>
     public static bool PointsBack(Token token) => Roles.GetValueOrDefault(token.Lemma).PointsBack;
