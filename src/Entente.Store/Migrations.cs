@@ -11,9 +11,13 @@ internal sealed record Migration(int From, string Sql);
 /// <summary>The schema that this build reads and writes, and the ways to it from older ones.</summary>
 internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
 {
-    /// <summary>The present schema, and the steps to it. A step leaves a file as schema.sql of its version would have made it.</summary>
+    /// <summary>
+    /// The present schema, and the steps to it. A step leaves a file as schema.sql of its version would have made it: new columns stand
+    /// last in their table, as ALTER TABLE puts them, since rows are appended by position.
+    /// </summary>
     public static Migrations Present { get; } = new(2,
     [
+        // Issues; places with their division and how exactly they are told.
         new(1,
             """
             CREATE TABLE issues (
@@ -21,6 +25,8 @@ internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
                 sentence INTEGER NOT NULL, start_offset INTEGER NOT NULL, end_offset INTEGER NOT NULL, text VARCHAR NOT NULL
             );
             ALTER TABLE events ADD COLUMN issues VARCHAR[];
+            ALTER TABLE events ADD COLUMN place_admin1 VARCHAR;
+            ALTER TABLE events ADD COLUMN place_precision INTEGER;
             """),
     ]);
 

@@ -107,7 +107,8 @@ internal sealed class RecordRows : IDisposable
             .Text(place?.Name).Text(place?.Country).AppendValue(place?.Latitude).AppendValue(place?.Longitude)
             .AppendValue(place?.GeoNamesId).Text(place?.Text).Integer(place?.Sentence).Integer(place?.Span.Start).Integer(place?.Span.End)
             .AppendValue(Names.Of(e.Status)).Text(e.Name).Texts(e.Causes).AppendValue((double?)e.Confidence)
-            .AppendValue(e.Why.Pattern).AppendValue(RecordJson.Text(writer => RecordJsonWriter.Why(writer, e.Why))).Texts(attributed.Issues).EndRow();
+            .AppendValue(e.Why.Pattern).AppendValue(RecordJson.Text(writer => RecordJsonWriter.Why(writer, e.Why))).Texts(attributed.Issues)
+            .Text(place?.Admin1).Integer(place?.Precision).EndRow();
         for (var i = 0; i < e.Mentions.Length; i++)
             Row("retellings").AppendValue(document).AppendValue(e.Id).Integer(i).Integer(e.Mentions[i].Sentence)
                 .Span(e.Mentions[i].Span).AppendValue(e.Mentions[i].Text).Integer(e.Mentions[i].Token).EndRow();

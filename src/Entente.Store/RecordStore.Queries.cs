@@ -138,7 +138,7 @@ public sealed partial class RecordStore
                 e.id, e.type, e.modes, e.contexts, e.cameo, e.trigger_text, e.sentence, e.trigger_start, e.trigger_end, e.trigger_token,
                 e.date_granularity, e.date_start, e.date_end, e.date_text,
                 e.place_name, e.place_country, e.place_latitude, e.place_longitude, e.place_geonames, e.place_text, e.place_sentence,
-                e.place_start, e.place_end, e.status, e.name, e.causes, e.confidence, e.why, e.issues
+                e.place_start, e.place_end, e.status, e.name, e.causes, e.confidence, e.why, e.issues, e.place_admin1, e.place_precision
             FROM {selection.Table} s JOIN events e ON e.id = s.id AND e.document = s.document JOIN documents d ON d.id = e.document
             LEFT JOIN sentences t ON t.document = e.document AND t.sentence = e.sentence
             WHERE {portion.Condition} ORDER BY s.n
@@ -164,7 +164,10 @@ public sealed partial class RecordStore
                     ? null
                     : new Place(
                         row.GetString(19), row.TextOrNull(20), row.NumberOrNull(21), row.NumberOrNull(22), row.IsDBNull(23) ? null : row.GetInt64(23),
-                        row.GetString(24), row.Integer(25), RowParts.Span(row, 26)),
+                        row.GetString(24), row.Integer(25), RowParts.Span(row, 26))
+                    {
+                        Admin1 = row.TextOrNull(34), Precision = row.IsDBNull(35) ? null : row.Integer(35),
+                    },
                 Magnitudes = [.. figures[i]],
                 Status = RowParts.Known<EventStatus>(row.GetString(28)),
                 Name = row.TextOrNull(29),

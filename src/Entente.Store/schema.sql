@@ -100,7 +100,9 @@ CREATE TABLE events (
     confidence DOUBLE NOT NULL,
     pattern VARCHAR NOT NULL,
     why VARCHAR NOT NULL,
-    issues VARCHAR[]
+    issues VARCHAR[],
+    place_admin1 VARCHAR,
+    place_precision INTEGER
 );
 
 CREATE TABLE retellings (

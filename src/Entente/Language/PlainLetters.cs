@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -10,8 +9,12 @@ namespace Entente.Language;
 /// </summary>
 internal static class PlainLetters
 {
-    private static readonly FrozenDictionary<char, string> Plain =
-        WordList.Rows("data/language/plain-letters.tsv").ToFrozenDictionary(row => row[0][0], row => row[1]);
+    // The last of the marks and letters in the table.
+    private const int Last = 0x2011;
+    private static readonly string?[] Plain = Letters();
+
+    /// <summary>What is written for a letter or mark in plain letters; null for one that is plain already, or not known.</summary>
+    public static string? Of(char letter) => letter > 127 && letter <= Last ? Plain[letter] : null;
 
     /// <summary>The word with plain letters; the same string where it has no others.</summary>
     public static string Of(string word)
@@ -23,12 +26,22 @@ internal static class PlainLetters
         {
             if (c < 128)
                 plain.Append(c);
-            else if (Plain.TryGetValue(c, out var letters))
+            else if (Of(c) is { } letters)
                 plain.Append(letters);
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 plain.Append(c);
         }
 
         return plain.ToString();
+    }
+
+    private static string?[] Letters()
+    {
+        var plain = new string?[Last + 1];
+        foreach (var row in WordList.Rows("data/language/plain-letters.tsv"))
+            foreach (var letter in row[1])
+                if (letter <= Last)
+                    plain[letter] = row[0];
+        return plain;
     }
 }

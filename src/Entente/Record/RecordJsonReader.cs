@@ -118,7 +118,10 @@ internal static class RecordJsonReader
 
     private static Place Place(JsonElement json) => new(
         Text(json, "name"), TextOrNull(json, "country"), Optional(json, "latitude")?.GetDouble(), Optional(json, "longitude")?.GetDouble(),
-        Optional(json, "geonames")?.GetInt64(), Text(json, "text"), Integer(json, "sentence"), Span(json));
+        Optional(json, "geonames")?.GetInt64(), Text(json, "text"), Integer(json, "sentence"), Span(json))
+    {
+        Admin1 = TextOrNull(json, "admin1"), Precision = Optional(json, "precision")?.GetInt32(),
+    };
 
     private static Figure Figure(JsonElement json) => new(
         Text(json, "kind"), Optional(json, "low")?.GetDecimal(), Optional(json, "high")?.GetDecimal(), TextOrNull(json, "unit"),

@@ -196,12 +196,17 @@ internal static class RecordJsonWriter
         writer.WriteStartObject("place");
         writer.WriteString("name", place.Name);
         writer.WriteString("country", place.Country);
+        writer.WriteString("admin1", place.Admin1);
         Number(writer, "latitude", place.Latitude);
         Number(writer, "longitude", place.Longitude);
         if (place.GeoNamesId is { } id)
             writer.WriteNumber("geonames", id);
         else
             writer.WriteNull("geonames");
+        if (place.Precision is { } precision)
+            writer.WriteNumber("precision", precision);
+        else
+            writer.WriteNull("precision");
         Span(writer, place.Text, place.Span);
         writer.WriteNumber("sentence", place.Sentence);
         writer.WriteEndObject();

@@ -24,7 +24,7 @@ public sealed record Explanation(
         var sentences = e.Mentions.Prepend(e.Trigger)
             .Select(trigger => record.Sentences.FirstOrDefault(s => s.Span.Contains(trigger.Span))?.Span ?? trigger.Span);
         return new Explanation(
-            DocumentHeading.Of(record.Document), EventRow.Of(attributed), MarkedText.Of(record, e), [.. sentences.Distinct().Order()], e.Why.Pattern,
+            DocumentHeading.Of(record.Document), EventRow.Of(attributed) with { Place = Phrases.Where(e.Place) }, MarkedText.Of(record, e), [.. sentences.Distinct().Order()], e.Why.Pattern,
             [.. e.Why.Steps.Where(s => s.Field != "rejected")], [.. e.Why.Steps.Where(s => s.Field == "rejected")]);
     }
 }

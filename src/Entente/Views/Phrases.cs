@@ -61,6 +61,25 @@ public static class Phrases
         return figure.Kind + " " + bounds + (figure.Unit is null or "persons" ? "" : " " + figure.Unit);
     }
 
+    /// <summary>A place with what it lies in and, where it is not told exactly, how it is: "Mosul, Nineveh, IRQ (near)".</summary>
+    public static string Where(Place? place)
+    {
+        if (place is null)
+            return "";
+        string?[] parts = [place.Name, place.Admin1 == place.Name ? null : place.Admin1, place.Country];
+        var how = place.Precision switch
+        {
+            2 => " (near)",
+            3 => " (district)",
+            4 => " (division)",
+            5 => " (part, or a line)",
+            6 => " (state)",
+            7 => " (open sea or air)",
+            _ => "",
+        };
+        return string.Join(", ", parts.OfType<string>()) + how;
+    }
+
     /// <summary>Type and modes: "ASSAULT aerial".</summary>
     public static string Deed(Event e) => string.Join(' ', e.Modes.Prepend(e.Type));
 

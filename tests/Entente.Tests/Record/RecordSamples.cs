@@ -43,7 +43,7 @@ internal static class RecordSamples
             Trigger = new Trigger("shelled", 0, SpanOf(whole, "shelled"), 12),
             Mentions = [new Trigger("it", 1, SpanOf(whole, "it."), 2)],
             Date = new DateInterval(new DateOnly(2011, 6, 20), new DateOnly(2011, 6, 20), Granularity.Day, "Monday"),
-            Place = new Place("Zenda", "RUR", 48.25, -3.5, 987654, "Zenda", 0, SpanOf(whole, "Zenda")),
+            Place = new Place("Zenda", "RUR", 48.25, -3.5, 987654, "Zenda", 0, SpanOf(whole, "Zenda")) { Admin1 = "Upper Ruritania", Precision = 1 },
             Magnitudes = [toll],
             Status = EventStatus.Happened,
             Confidence = 0.8125,
@@ -94,8 +94,11 @@ internal static class RecordSamples
             .Select(a => new Attribution(a.Item1, a.Item2, a.Item3, a.Item4, a.Item5));
         var trigger = Gen.Select(word, sentence, span).Select(t => new Trigger(t.Item1, t.Item2, t.Item3, -1));
         var date = Gen.Select(day, day, Gen.Enum<Granularity>(), word).Select(d => new DateInterval(d.Item1, d.Item2, d.Item3, d.Item4));
-        var place = Gen.Select(Gen.Select(word, maybe, Gen.Nullable(Gen.Double[-90, 90])), Gen.Nullable(Gen.Long), word, sentence, span)
-            .Select(p => new Place(p.Item1.Item1, p.Item1.Item2, p.Item1.Item3, p.Item1.Item3, p.Item2, p.Item3, p.Item4, p.Item5));
+        var place = Gen.Select(Gen.Select(word, maybe, Gen.Nullable(Gen.Double[-90, 90])), Gen.Nullable(Gen.Long), word, sentence, Gen.Select(span, maybe, Gen.Nullable(Gen.Int[1, 7])))
+            .Select(p => new Place(p.Item1.Item1, p.Item1.Item2, p.Item1.Item3, p.Item1.Item3, p.Item2, p.Item3, p.Item4, p.Item5.Item1)
+            {
+                Admin1 = p.Item5.Item2, Precision = p.Item5.Item3,
+            });
         var steps = Gen.Select(word, word, word).Select(s => new TraceStep(s.Item1, s.Item2, s.Item3)).Array[0, 3];
         var type = Gen.Int[0, Plover.Types.Length - 1].Select(i => Plover.Types[i].Name);
         var act = Gen.Select(

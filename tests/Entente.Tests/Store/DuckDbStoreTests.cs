@@ -62,7 +62,7 @@ public class DuckDbStoreTests : StoreFacts
         using (var store = Open(File))
             fresh = [.. store.Query(Columns).Rows.Select(row => row[0]?.ToString())];
         // What the first schema did not have.
-        Execute("DROP TABLE issues; DROP VIEW actors; ALTER TABLE events DROP COLUMN issues; UPDATE meta SET value = '1'");
+        Execute("DROP TABLE issues; DROP VIEW actors; ALTER TABLE events DROP COLUMN issues; ALTER TABLE events DROP COLUMN place_admin1; ALTER TABLE events DROP COLUMN place_precision; UPDATE meta SET value = '1'");
         using (var store = Open(File))
         {
             store.Write(RecordSamples.Shelling(), First);
@@ -89,6 +89,18 @@ public class DuckDbStoreTests : StoreFacts
         Assert.Contains(",ARTILLERY,WAR,2,shelled,", System.IO.File.ReadAllText(File + ".csv"));
         store.Export(ExportTable.Events, ExportFormat.Csv, File + ".csv");
         Assert.Contains(",ARTILLERY,", System.IO.File.ReadAllLines(File + ".csv")[1]);
+    }
+
+    [Fact]
+    public void AFileOfTheFirstSchemaGetsThePlaceColumnsAndTakesRecords()
+    {
+        using (var store = Open(File))
+            store.Write(RecordSamples.Shelling("old"), First);
+        Execute("DROP TABLE issues; DROP VIEW actors; ALTER TABLE events DROP COLUMN issues; ALTER TABLE events DROP COLUMN place_admin1; ALTER TABLE events DROP COLUMN place_precision; UPDATE meta SET value = '1'");
+        using var migrated = Open(File);
+        migrated.Write(RecordSamples.Shelling("new", text: RecordSamples.Text + " More."), First);
+        Assert.Null(migrated.Document("old")!.Events[0].Event.Place!.Precision);
+        Assert.Equal(RecordSamples.Shelling().Events[0].Event.Place, migrated.Document("new")!.Events[0].Event.Place);
     }
 
     [Fact]

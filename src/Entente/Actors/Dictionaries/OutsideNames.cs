@@ -24,8 +24,10 @@ internal static class OutsideNames
         return names.ToImmutable();
     }
 
-    /// <summary>A name with one blank between its words.</summary>
-    public static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A name with one blank between its words, and without the marks that begin a comment in a dictionary.</summary>
+    public static string Plain(string name) => string.Join(' ', name.Split(Between, StringSplitOptions.RemoveEmptyEntries));
+
+    private static readonly char[] Between = [' ', '\t', '\r', '\n', '\u00a0', '#', ';'];
 
     private static bool IsLatin(string name)
     {

@@ -234,7 +234,7 @@ internal sealed class SentenceCoder
         if (draft.Date is { } date)
             steps.Add(new TraceStep("date", date.Text, "time expression of the clause"));
         if (draft.Place is { } place)
-            steps.Add(new TraceStep("place", place.Text, "place expression of the clause"));
+            steps.Add(new TraceStep("place", place.Text, place.Why ?? "place expression of the clause"));
         foreach (var figure in draft.Magnitudes)
             steps.Add(new TraceStep("magnitude", figure.Text, figure.Kind));
         if (match.RunnerUp is { } second)
