@@ -24,7 +24,7 @@ public sealed class ActorRegistry
 
     private readonly NameAutomaton _names;
     private readonly RegistryEntry[] _entries;
-    private readonly FrozenDictionary<string, ImmutableArray<PersonEntry>> _bySurname;
+    private readonly Dictionary<string, List<PersonEntry>> _bySurname;
     private readonly FrozenDictionary<string, Agent> _agents;
 
     private ActorRegistry()
@@ -34,7 +34,7 @@ public sealed class ActorRegistry
         (_names, _entries) = (builder.Build(), [.. entries]);
         _bySurname = BySurname(entries.OfType<PersonEntry>());
         _agents = WordList.Rows("data/actors/agents.tsv")
-            .ToFrozenDictionary(row => row[0], row => new Agent(row[0], row[1], row[2] == "person"), StringComparer.Ordinal);
+            .ToFrozenDictionary(row => row[0], row => new Agent(row[0], row[1], row[2] == "person", row.Length > 3 && row[3] == "abroad"), StringComparer.Ordinal);
     }
 
     private ActorRegistry(ActorRegistry registry, IReadOnlyList<ActorDictionary> dictionaries)
@@ -80,7 +80,7 @@ public sealed class ActorRegistry
     }
 
     /// <summary>People with a surname, or with a first name that people of their state are called by.</summary>
-    internal ImmutableArray<PersonEntry> BySurname(string surname) =>
+    internal IReadOnlyList<PersonEntry> BySurname(string surname) =>
         _bySurname.TryGetValue(Folded(surname), out var found) ? found : [];
 
     /// <summary>Whether people of a state are called by the first word of their names: "Xi", "Mahathir".</summary>
@@ -107,17 +107,18 @@ public sealed class ActorRegistry
         foreach (var row in RegistryTables.Organisations())
             Add(new OrganisationEntry(row.Id, row.Name, row.Country, row.Sectors), row.OtherNames.Prepend(row.Name));
         foreach (var row in RegistryTables.People())
-            Add(new PersonEntry(row.Id, row.Name, row.Country, row.Tenures) { OtherNames = row.OtherNames }, row.OtherNames.Prepend(row.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)));
+            Add(new PersonEntry(row.Id, row.Name, row.Country, row.TenureCell) { OtherNames = row.OtherNames }, row.OtherNames.Prepend(row.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)));
     }
 
-    private static FrozenDictionary<string, ImmutableArray<PersonEntry>> BySurname(IEnumerable<PersonEntry> people)
+    private static Dictionary<string, List<PersonEntry>> BySurname(IEnumerable<PersonEntry> people)
     {
         var surnames = new Dictionary<string, List<PersonEntry>>(StringComparer.Ordinal);
-        void Add(string surname, PersonEntry person)
+        void Add(ReadOnlySpan<char> surname, PersonEntry person)
         {
-            if (!surnames.TryGetValue(surname, out var list))
-                surnames[surname] = list = [];
-            if (!list.Contains(person))
+            var lookup = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!lookup.TryGetValue(surname, out var list))
+                lookup[surname] = list = [];
+            if (list.Count == 0 || !ReferenceEquals(list[^1], person))
                 list.Add(person);
         }
 
@@ -125,22 +126,40 @@ public sealed class ActorRegistry
         {
             foreach (var name in person.OtherNames.Prepend(person.Name))
             {
-                var words = Folded(name).Split(' ');
-                var last = words.Length - 1;
-                while (last > 0 && Suffixes.Contains(words[last]))
-                    last--;
-                Add(words[last], person);
-                if (last > 0 && IsCalledByFirst(person.Country))
-                    Add(words[0], person);
+                var words = Folded(name).AsSpan();
+                var first = words.IndexOf(' ');
+                var last = words;
+                while (last.LastIndexOf(' ') is > 0 and var blank)
+                {
+                    if (!Suffixes.Contains(last[(blank + 1)..].ToString()))
+                    {
+                        last = last[(blank + 1)..];
+                        break;
+                    }
+
+                    last = last[..blank];
+                }
+
+                Add(last, person);
+                if (first > 0 && IsCalledByFirst(person.Country))
+                    Add(words[..first], person);
             }
         }
 
-        return surnames.ToFrozenDictionary(s => s.Key, s => s.Value.ToImmutableArray(), StringComparer.Ordinal);
+        return surnames;
     }
 
     private static string Titled(string name) => string.Join(' ', name.Split(' ').Select(
         word => word.Length > 3 && word.ToUpperInvariant() == word ? word[..1] + word[1..].ToLowerInvariant() : word));
 
-    private static string[] WordsOf(string name) =>
-        [.. Tokenizer.Words(name, new TextSpan(0, name.Length)).Select(span => span.In(name))];
+    private static string[] WordsOf(string name)
+    {
+        // Letters and blanks alone are cut at the blanks, as the tokenizer would.
+        var plain = true;
+        foreach (var c in name)
+            plain &= char.IsLetter(c) || c == ' ';
+        return plain
+            ? name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            : [.. Tokenizer.Words(name, new TextSpan(0, name.Length)).Select(span => span.In(name))];
+    }
 }

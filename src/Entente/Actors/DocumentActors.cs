@@ -16,10 +16,10 @@ public sealed class DocumentActors
     private readonly Scene _scene;
     private readonly Coreference _coreference;
 
-    private DocumentActors(AnnotatedDocument document, ActorRegistry registry)
+    private DocumentActors(AnnotatedDocument document, ActorRegistry registry, DocumentCircumstances? circumstances)
     {
         _document = document;
-        _reader = new EntityReader(document, registry);
+        _reader = new EntityReader(document, registry, circumstances?.Story);
         _references = new ReferenceResolver(_candidates);
         _scene = Scene.Of(document, _reader);
         _coreference = Coreference.Of(document, AntecedentWeights.Load());
@@ -41,11 +41,17 @@ public sealed class DocumentActors
         Mentions = mentions.ToImmutable();
     }
 
+    /// <summary>Reads the tables that recognising needs, which is done at the first document else.</summary>
+    public static void LoadTables() => (_, _) = (ActorRegistry.Load(), AntecedentWeights.Load());
+
     /// <summary>Every mention of an actor but pronouns, in reading order.</summary>
     public ImmutableArray<Entity> Mentions { get; }
 
     /// <summary>Recognises the actors of a document.</summary>
-    public static DocumentActors Recognize(AnnotatedDocument document, ActorRegistry registry) => new(document, registry);
+    /// <param name="document">The document.</param>
+    /// <param name="registry">The actors known beforehand.</param>
+    /// <param name="circumstances">Its circumstances, which tell of what time an undated sentence speaks; null to leave them out.</param>
+    public static DocumentActors Recognize(AnnotatedDocument document, ActorRegistry registry, DocumentCircumstances? circumstances = null) => new(document, registry, circumstances);
 
     /// <summary>
     /// Who the noun phrase headed by a token names: several for "Soviet and Polish troops" or a plural pronoun, none when
@@ -88,7 +94,7 @@ public sealed class DocumentActors
         if (read is not [var single])
             return read;
         // "their bombers": one entity for each owner's state.
-        if (single is { Country: null, Sectors.IsEmpty: false, Name: null } && Possessor(sentence, head) is { } owner
+        if (single is { Country: null, Sectors.IsEmpty: false, Name: null } && (Possessor(sentence, head) ?? Of(sentence, head)) is { } owner
             && Resolved(sentence, owner, when).Select(o => o.Country).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 1 } countries)
             return [.. countries.Select(country => single with { Country = country })];
         return [Placed(sentence, head, single, when)];
@@ -114,7 +120,7 @@ public sealed class DocumentActors
         var kind = lemma is "both" or "side" or "party" or "rival" or "enemy" or "foe" or "ally" or "neighbour" or "neighbor" or "adversary" or "partner" or "signatory" or "two"
             ? SideKind.Parties
             : lemma is "country" or "nation" or "state" or "power" or "republic" ? SideKind.States
-            : lemma is "capital" or "government" or "army" or "navy" or "force" or "military" or "parliament" or "president" or "premier" or "leader" or "minister" or "people" ? SideKind.Organs
+            : lemma is "capital" or "government" or "army" or "navy" or "force" or "military" or "parliament" or "president" or "premier" or "leader" or "minister" or "people" or "assembly" or "delegation" or "foreign" ? SideKind.Organs
             : SideKind.None;
         var two = SpeaksOfTwo(sentence, head);
         // "the parties", where the text has told of no party that could be meant.
@@ -122,11 +128,16 @@ public sealed class DocumentActors
         if (kind == SideKind.None || !(two || bare))
             return [];
         var sides = Copies(sentence, head, _references.Both(sentence, head, kind is not SideKind.Parties), when);
+        if (kind == SideKind.States)
+            return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country).Select(side => AsState(side, side.Country!))];
         if (kind != SideKind.Organs || _reader.AgentAt(sentence, head) is not { } agent)
             return kind == SideKind.Organs && lemma == "capital" ? [.. sides.Select(side => side with { Sectors = ["GOV"] })] : sides;
         return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country)
             .Select(side => side with { Name = null, Id = null, Role = null, Sectors = [agent.Sector] })];
     }
+
+    private static Entity AsState(Entity entity, string country) =>
+        entity with { Country = country, Name = Countries.NameOf(country), Sectors = [], Role = null, Id = "state:" + country };
 
     private enum SideKind
     {
@@ -159,16 +170,22 @@ public sealed class DocumentActors
             entity = entity with { Country = country };
         if (_reader.AgentAt(sentence, head) is not { } agent)
             return entity;
+        if (agent.IsFromAnywhere)
+            return entity;
+        if (_reader.OnlyArmedGroup is { } armed && entity.Name is null && !agent.IsPerson && (agent.Sector == "REB" || (agent.Sector == "UAF" && IsDefinite(sentence, head)))
+            && (entity.Country is null || armed.Country is null || entity.Country == armed.Country))
+            return entity with { Name = armed.Name, Id = armed.Id.Length == 0 ? null : armed.Id, Country = armed.Country ?? OfScene(entity, _scene.Around(sentence.Index)).Country, Sectors = ["REB"], ResolvedFrom = armed.Name };
         if (!IsDefinite(sentence, head))
             return OfScene(entity, _scene.Around(sentence.Index));
+        var plural = sentence.Tokens[head].HasFeature("Number=Plur");
         var described = entity.Name is not null ? null
-            : InChain(sentence, head) is { } known && Fits(known, agent, entity, inChain: true) ? known
-            : _references.Description(sentence, head, c => Fits(c, agent, entity, inChain: false));
+            : InChain(sentence, head) is { } known && Fits(known, agent, entity, inChain: true, plural) ? known
+            : _references.Description(sentence, head, c => Fits(c, agent, entity, inChain: false, plural));
         if (described is not null)
         {
             var first = described.Entities[0];
             var now = described.Person is not null ? _reader.Read(_document.Sentences[described.Sentence], described.Head, when).FirstOrDefault() ?? first : first;
-            return entity with { Name = now.Name, Id = now.Id, Country = entity.Country ?? now.Country, Sectors = described.Person is null || entity.Sectors is ["ELI"] ? entity.Sectors : now.Sectors, ResolvedFrom = now.Text };
+            return entity with { Name = now.Name, Id = now.Id, Country = entity.Country ?? now.Country, Sectors = entity.Sectors is ["ELI"] || (described.Person is null && !IsArmed(now.Sectors)) ? entity.Sectors : now.Sectors, ResolvedFrom = now.Text };
         }
 
         return OfScene(entity, agent.IsPerson || agent.Sector is "CVL" ? _scene.Around(sentence.Index) : _scene.Here(sentence.Index, head));
@@ -177,7 +194,7 @@ public sealed class DocumentActors
     private static Entity OfScene(Entity entity, string? country) =>
         entity.Country is null && country is not null ? entity with { Country = country, ResolvedFrom = Countries.NameOf(country) } : entity;
 
-    private static bool Fits(Candidate candidate, Agent agent, Entity entity, bool inChain)
+    private bool Fits(Candidate candidate, Agent agent, Entity entity, bool inChain, bool isPlural)
     {
         var first = candidate.Entities[0];
         if ((entity.Country is not null && first.Country is not null && entity.Country != first.Country) || (inChain && first.Name is null))
@@ -188,9 +205,13 @@ public sealed class DocumentActors
                     || person.Registered?.HasHeld(agent.Lemma) == true
                     || (entity.Country is not null && first.Sectors.Contains(agent.Sector))
                     || (agent.Lemma is "leader" or "president" or "premier" or "dictator" or "ruler" or "strongman" or "statesman" or "general" or "prime minister" && first.Sectors.Contains("GOV") && person.Registered is not null));
+        // "legal parties" are not the party just named; rebels may be the group they belong to.
         return candidate.Kind == CandidateKind.Group && first.Name is not null
-            && (first.Sectors.Contains(agent.Sector) || (IsArmed(first.Sectors) && (IsArmed([agent.Sector]) || agent.Lemma is "group" or "organisation" or "organization" or "movement")));
+            && (!isPlural || IsArmed(first.Sectors) || agent.Sector is "CVL" or "MIL" or "REB")
+            && (first.Sectors.Contains(agent.Sector) || WasEver(first.Id, agent.Sector) || (IsArmed(first.Sectors) && (IsArmed([agent.Sector]) || agent.Lemma is "group" or "organisation" or "organization" or "movement")));
     }
+
+    private bool WasEver(string? id, string sector) => id is not null && _reader.Organisation(id) is { } organisation && organisation.IsEver(sector);
 
     private static bool IsArmed(ImmutableArray<string> sectors) => sectors.Contains("REB") || sectors.Contains("UAF");
 
@@ -254,7 +275,7 @@ public sealed class DocumentActors
     {
         // "his country", "their nation": the owner's state; "the country": the last state spoken of.
         if (sentence.Child(head, "nmod:poss") is >= 0 and var owner && At(sentence.Index, owner, null) is [{ Country: { } code } entity, ..])
-            return new Candidate(entity.Sentence, entity.Head, [entity with { Country = code, Name = Countries.NameOf(code), Sectors = [], Role = null, Id = "state:" + code }], CandidateKind.State, false, null);
+            return new Candidate(entity.Sentence, entity.Head, [AsState(entity, code)], CandidateKind.State, false, null);
         return IsDefinite(sentence, head) && _reader.CountriesOf(sentence, head).IsEmpty
             ? _references.Description(sentence, head, c => c.Kind == CandidateKind.State)
             : null;
@@ -262,6 +283,14 @@ public sealed class DocumentActors
 
     private static int? Possessor(Sentence sentence, int head) =>
         sentence.Child(head, "nmod:poss") is >= 0 and var owner ? owner : null;
+
+    private static int? Of(Sentence sentence, int head)
+    {
+        foreach (var owner in sentence.Children(head, "nmod"))
+            if (sentence.Child(owner, "case") is >= 0 and var of && sentence.Tokens[of].Lemma == "of")
+                return owner;
+        return null;
+    }
 
     private static bool IsDefinite(Sentence sentence, int head) => sentence.Children(head).Any(c =>
         sentence.Tokens[c].Lemma is "the" or "this" or "that" or "these" or "those" && sentence.Tokens[c].BaseRelation == "det");

@@ -15,9 +15,11 @@ internal sealed class EntityReader
     private readonly PersonIndex _persons;
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
 
-    public EntityReader(AnnotatedDocument document, ActorRegistry registry)
+    private readonly StoryTime? _story;
+
+    public EntityReader(AnnotatedDocument document, ActorRegistry registry, StoryTime? story = null)
     {
-        (_document, _registry) = (document, registry);
+        (_document, _registry, _story) = (document, registry, story);
         var (entries, namesakes) = (new List<RegistryEntry>(), new List<(Sentence Sentence, int Start, int End, ImmutableArray<RegistryEntry> Entries)>());
         foreach (var sentence in document.Sentences)
             MatchAll(sentence, entries, namesakes);
@@ -31,9 +33,42 @@ internal sealed class EntityReader
         _persons = new PersonIndex(document, registry, _countries, MatchAt);
         foreach (var (sentence, token, entry) in IntroducedAcronyms.Of(document, this))
             _matches.TryAdd((sentence, token), (token, token + 1, entry));
+        var armed = ArmedGroups().DistinctBy(g => g.Name).Take(2).ToList();
+        OnlyArmedGroup = armed.Count == 1 ? armed[0] : null;
+    }
+
+    /// <summary>Armed groups named: those of the registry, and names that the text sets beside rebels ("members of the Front").</summary>
+    private IEnumerable<OrganisationEntry> ArmedGroups()
+    {
+        foreach (var match in _matches.Values)
+            if (match.Entry is OrganisationEntry organisation && organisation.SectorsAt(_document.Document.Published).Contains("REB"))
+                yield return organisation;
+        foreach (var sentence in _document.Sentences)
+            foreach (var name in sentence.Names)
+                if (name.Kind == NameKind.Organisation && MatchAt(sentence.Index, name.Start) is null && Described(sentence, name) is var described
+                    && (described.IsEver("REB") || IsOfRebels(sentence, name)))
+                    yield return described;
+    }
+
+    /// <summary>"rebels of the Front", "the rebels, members of the Front".</summary>
+    private bool IsOfRebels(Sentence sentence, NameMention name)
+    {
+        var head = name.Start;
+        while (head >= 0 && head >= name.Start && head < name.End)
+            head = sentence.Tokens[head].Head;
+        if (head >= 0 && sentence.Tokens[head].Lemma is "member" or "part" or "wing" or "faction" && sentence.Tokens[head].Head is >= 0 and var of)
+            head = of;
+        return head >= 0 && AgentAt(sentence, head) is { Sector: "REB" };
     }
 
     public PersonIndex Persons => _persons;
+
+    /// <summary>The one armed group that the document names; null when it names none or several.</summary>
+    public OrganisationEntry? OnlyArmedGroup { get; }
+
+    /// <summary>The organisation of the document with an id; null for none.</summary>
+    public OrganisationEntry? Organisation(string id) =>
+        _matches.Values.Select(m => m.Entry).OfType<OrganisationEntry>().FirstOrDefault(o => o.Id == id);
 
     /// <summary>Codes of the states that the document names.</summary>
     public IReadOnlySet<string> States => _countries;
@@ -239,23 +274,27 @@ internal sealed class EntityReader
                 return entity with { Name = own.Name, Id = own.Id, Country = country, Sectors = sectors };
             default:
                 var person = (PersonEntry)entry;
-                return entity with { Name = person.Name, Id = person.Id, Country = person.CountryAt(Day(when)), Sectors = person.SectorsAt(Day(when)), Role = person.TenureOn(Day(when))?.Office };
+                return entity with { Name = person.Name, Id = person.Id, Country = person.CountryAt(Day(when)), Sectors = Of(person.CountryAt(Day(when)), person.SectorsAt(Day(when))), Role = person.TenureOn(Day(when))?.Office };
         }
     }
 
     private Entity PersonEntity(Sentence sentence, int head, PersonOfText person, DateInterval? when)
     {
-        var (sectors, office, conflict) = PersonRole.Of(person, person.Times.GetValueOrDefault((sentence.Index, head)), when, _document.Document.Published);
+        var (sectors, office, conflict) = PersonRole.Of(person, person.Times.GetValueOrDefault((sentence.Index, head)), when, _document.Document.Published, _story?.At(sentence.Index));
         return Entity(sentence, head) with
         {
             Name = person.Registered?.Name ?? person.Name,
             Id = person.Registered?.Id,
             Country = person.Registered?.CountryAt(Day(when)) ?? person.Country,
-            Sectors = sectors,
+            Sectors = Of(person.Registered?.CountryAt(Day(when)), sectors),
             Role = person.Role ?? office,
             Conflict = conflict,
         };
     }
+
+    /// <summary>Whoever heads an organisation of states is no state's executive.</summary>
+    private static ImmutableArray<string> Of(string? country, ImmutableArray<string> sectors) =>
+        country is "IGO" or "UNO" or "EUR" ? sectors.Remove("GOV") : sectors;
 
     /// <summary>A generic agent, once for each state its words name: "Soviet and Polish troops" are two.</summary>
     private ImmutableArray<Entity> Generic(Sentence sentence, int head, Agent agent, DateInterval? when)

@@ -15,13 +15,16 @@ internal static class PersonRole
     /// <param name="time">What the words at the mention say.</param>
     /// <param name="when">When the act took place; null where the text does not tell.</param>
     /// <param name="published">When the text was published; null where that is not known.</param>
-    public static (ImmutableArray<string> Sectors, string? Office, string? Conflict) Of(PersonOfText person, RoleTime time, DateInterval? when, DateOnly? published)
+    /// <param name="story">The time that the text is telling of, where the act has none of its own; null for none.</param>
+    public static (ImmutableArray<string> Sectors, string? Office, string? Conflict) Of(PersonOfText person, RoleTime time, DateInterval? when, DateOnly? published, DateInterval? story = null)
     {
-        var told = when?.Start ?? when?.End;
+        var interval = when ?? (time == RoleTime.Former ? null : story);
+        var told = interval?.Start ?? interval?.End;
         var day = told ?? published;
         if (person.Registered is not { } entry)
             return (OfText(person, time), null, null);
-        var tenure = entry.TenureOn(day);
+        // Of a whole year, the office held for most of it.
+        var tenure = interval is { Start: { } from, End: { } to } ? entry.TenureIn(from, to) : entry.TenureOn(day);
         var inOffice = tenure is { } held && !held.Sectors.Contains("ELI");
         // The text looks back: its "former" is of the day it was written.
         var looksBack = told is not null && (published is null || told < published) && inOffice && entry.TenureOn(published)?.Sectors.Contains("ELI") != false;
@@ -31,7 +34,7 @@ internal static class PersonRole
             RoleTime.Then when person.Sector is { } sector && !inOffice => ([sector], null, tenure is { } other && day is { } now ? Disagreement("in office", other, now) : null),
             RoleTime.Coming => (Before(entry, day), null, inOffice && tenure!.Value.Sectors.Contains("GOV") && day is { } now ? Disagreement("not yet in office", tenure.Value, now) : null),
             RoleTime.Untold when person.IsFormer && !looksBack && told is null => (["ELI"], null, null),
-            _ => (entry.SectorsAt(day), tenure?.Office, null),
+            _ => (tenure?.Sectors ?? entry.SectorsAt(day), tenure?.Office, null),
         };
     }
 

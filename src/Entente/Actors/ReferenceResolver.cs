@@ -59,20 +59,17 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
     /// </summary>
     public ImmutableArray<Candidate> Both(Sentence sentence, int token, bool statesOnly)
     {
+        // A pair named together, if it was not long ago, is the pair.
+        if (Before(sentence, token, reach: 3).FirstOrDefault(c => c.Kind == CandidateKind.Several && c.Entities.Length == 2
+            && (statesOnly ? c.Entities.All(IsState) : c.Entities.All(e => e.Name is not null || e.Country is not null))) is { } pair)
+            return [pair];
         var sides = new List<(Candidate Last, double Weight)>();
         foreach (var candidate in Before(sentence, token, reach: 12))
         {
-            if (candidate.Kind == CandidateKind.Several)
-            {
-                if (!statesOnly && candidate.Entities.Length == 2 && sides.Count == 0)
-                    return [candidate];
-                continue;
-            }
-
-            if (!Party(candidate, statesOnly))
+            if (candidate.Kind == CandidateKind.Several || !Party(candidate, statesOnly))
                 continue;
             var weight = (candidate.IsSubject ? 1.5 : 1) / (1 + (sentence.Index - candidate.Sentence));
-            var known = sides.FindIndex(side => SameCountry(side.Last, candidate));
+            var known = sides.FindIndex(side => statesOnly ? SameCountry(side.Last, candidate) : SameSide(side.Last, candidate));
             if (known < 0)
                 sides.Add((candidate, weight));
             else
@@ -84,11 +81,24 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
                 .OrderBy(side => side.Sentence).ThenBy(side => side.Head)];
     }
 
-    /// <summary>Whether a mention can be one of two sides: states; else whoever has a name or an office.</summary>
+    /// <summary>Whether a mention can be one of two sides: states and their governments; else whoever has a name or an office.</summary>
     private static bool Party(Candidate candidate, bool statesOnly) => statesOnly
-        ? candidate.Kind == CandidateKind.State
+        ? candidate.Kind == CandidateKind.State || IsState(candidate.Entities[0])
         : candidate.Kind is CandidateKind.State || candidate.Entities[0].Name is not null
-            || (candidate.Kind == CandidateKind.Group && candidate.Entities[0] is { Country: not null, Sectors: not ["CVL"] });
+            || (candidate.Kind == CandidateKind.Group && candidate.Entities[0] is { Country: not null, ResolvedFrom: null, Sectors: not ["CVL"] });
+
+    /// <summary>A state, or what stands for it: its government, its capital.</summary>
+    private static bool IsState(Entity entity) => entity.Country is not null && (entity.Sectors.IsEmpty || entity.Sectors is ["GOV"]) && entity.Role is null
+        && Entente.Ontology.Countries.NameOf(entity.Country) is not null;
+
+    /// <summary>One state and its government are one side; in a war within a state rebels are another.</summary>
+    private static bool SameSide(Candidate one, Candidate other)
+    {
+        var (first, second) = (one.Entities[0], other.Entities[0]);
+        return Same(one, other) || (first.Country is not null && first.Country == second.Country && IsArmed(first) == IsArmed(second));
+    }
+
+    private static bool IsArmed(Entity entity) => entity.Sectors.Contains("REB") || entity.Sectors.Contains("UAF");
 
     /// <summary>The nearest earlier mention that fits a description.</summary>
     public Candidate? Description(Sentence sentence, int token, Func<Candidate, bool> fits) =>

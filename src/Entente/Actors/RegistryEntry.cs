@@ -49,8 +49,13 @@ internal sealed record OrganisationEntry(string Id, string Name, string? Country
 }
 
 /// <summary>A leader or other figure with the sectors held over time.</summary>
-internal sealed record PersonEntry(string Id, string Name, string? Country, ImmutableArray<Tenure> Tenures) : RegistryEntry(Id, Name, Country)
+internal sealed record PersonEntry(string Id, string Name, string? Country, string TenureCell) : RegistryEntry(Id, Name, Country)
 {
+    private ImmutableArray<Tenure> _tenures;
+
+    /// <summary>Sectors and offices in order of time; read from their cell when first asked for, since few people are met.</summary>
+    public ImmutableArray<Tenure> Tenures => _tenures.IsDefault ? _tenures = ReadTenures(TenureCell) : _tenures;
+
     /// <summary>Other names.</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];
 
@@ -84,6 +89,20 @@ internal sealed record PersonEntry(string Id, string Name, string? Country, Immu
             if (tenure.From <= day && day <= tenure.To)
                 return tenure;
         return null;
+    }
+
+    /// <summary>The tenure that covers most of the days from one to another; null where none covers any.</summary>
+    public Tenure? TenureIn(DateOnly from, DateOnly to)
+    {
+        (Tenure? Most, int Days) best = (null, 0);
+        foreach (var tenure in Tenures)
+        {
+            var days = (tenure.To < to ? tenure.To : to).DayNumber - (tenure.From > from ? tenure.From : from).DayNumber + 1;
+            if (days > best.Days)
+                best = (tenure, days);
+        }
+
+        return best.Most;
     }
 
     /// <summary>Whose the person is on a day: an office abroad ("GOV@IGO secretary general") carries its own country.</summary>
@@ -138,4 +157,5 @@ internal sealed record DictionaryEntry(string Id, string Name, DictionaryActor A
 /// <param name="Lemma">Lower-case lemma; several words for "prime minister".</param>
 /// <param name="Sector">PLOVER sector.</param>
 /// <param name="IsPerson">A single person rather than a group.</param>
-internal sealed record Agent(string Lemma, string Sector, bool IsPerson);
+/// <param name="IsFromAnywhere">Whether such people are often of another state than the one around them: hostages, tourists.</param>
+internal sealed record Agent(string Lemma, string Sector, bool IsPerson, bool IsFromAnywhere = false);

@@ -7,8 +7,11 @@ namespace Entente.Actors;
 internal sealed record OrganisationRow(string Id, string Name, ImmutableArray<string> OtherNames, string? Country, ImmutableArray<Tenure> Sectors, string? Wikidata);
 
 /// <summary>A person as the table has it.</summary>
-internal sealed record PersonRow(string Name, ImmutableArray<string> OtherNames, string? Country, ImmutableArray<Tenure> Tenures, string? Wikidata)
+internal sealed record PersonRow(string Name, ImmutableArray<string> OtherNames, string? Country, string TenureCell, string? Wikidata)
 {
+    /// <summary>Sectors and offices in order of time.</summary>
+    public ImmutableArray<Tenure> Tenures => PersonEntry.ReadTenures(TenureCell);
+
     /// <summary>The registry's id.</summary>
     public string Id => "person:" + ActorRegistry.Folded(Name).ToLowerInvariant().Replace(' ', '-') + ":" + Country;
 }
@@ -20,7 +23,7 @@ internal static class RegistryTables
         new OrganisationRow("org:" + row[0], row[1], Split(row[2]), Cell(row, 3), OrganisationEntry.ReadSectors(Cell(row, 4) ?? ""), Cell(row, 6)));
 
     public static IEnumerable<PersonRow> People() => WordList.RowsOfFolder("data/actors/people/").Select(row =>
-        new PersonRow(row[0], Split(row[1]), Cell(row, 2), PersonEntry.ReadTenures(row[3]), Cell(row, 4)));
+        new PersonRow(row[0], Split(row[1]), Cell(row, 2), row[3], Cell(row, 4)));
 
     private static ImmutableArray<string> Split(string cell) => [.. cell.Split('|', StringSplitOptions.RemoveEmptyEntries)];
 

@@ -30,6 +30,7 @@ public sealed class DocumentCircumstances
         _times = times.ToLookup(t => t.Sentence);
         _figures = figures.ToLookup(f => f.Figure.Sentence);
         _places = places.ToLookup(p => p.Place.Sentence);
+        Story = StoryTime.Of(document, _times);
         Times = [.. times];
         Figures = [.. figures.Select(f => f.Figure)];
         Places = [.. places.Select(p => p.Place)];
@@ -37,6 +38,9 @@ public sealed class DocumentCircumstances
 
     /// <summary>All expressions of time, in reading order.</summary>
     public ImmutableArray<TimeExpression> Times { get; }
+
+    /// <summary>The time that each sentence tells of, carried on from the one before.</summary>
+    internal StoryTime Story { get; }
 
     /// <summary>All figures, in reading order.</summary>
     public ImmutableArray<Figure> Figures { get; }

@@ -28,7 +28,7 @@ public static class ParticipantScorer
         var errors = ImmutableArray.CreateBuilder<ParticipantError>();
         foreach (var (document, analysis) in gold.Zip(analyze(gold.Select(g => g.Document))))
         {
-            var actors = DocumentActors.Recognize(analysis, registry);
+            var actors = DocumentActors.Recognize(analysis, registry, DocumentCircumstances.Read(analysis));
             var words = GoldAgreement.Words(document.Document.Text).ToHashSet(StringComparer.Ordinal);
             foreach (var (act, participant) in document.Events.Where(e => !e.Borderline).SelectMany(e => e.Actors.Concat(e.Recipients).Select(p => (e, p))))
             {

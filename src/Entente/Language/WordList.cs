@@ -21,12 +21,20 @@ internal static class WordList
         .Order(StringComparer.Ordinal)
         .SelectMany(Rows);
 
+    /// <summary>An embedded table as it stands.</summary>
+    public static string Text(string resource)
+    {
+        using var reader = new StreamReader(Open(resource));
+        return reader.ReadToEnd();
+    }
+
+    private static Stream Open(string resource) => typeof(WordList).Assembly.GetManifestResourceStream(resource)
+        ?? throw new InvalidOperationException($"The table {resource} is not compiled into the library.");
+
     /// <summary>All rows of an embedded table, split at tabs.</summary>
     public static IEnumerable<string[]> Rows(string resource)
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The table {resource} is not compiled into the library.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Open(resource));
         while (reader.ReadLine() is { } line)
             if (line.Length > 0 && line[0] != '#')
                 yield return line.Split('\t');

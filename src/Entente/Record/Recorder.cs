@@ -72,8 +72,14 @@ public sealed class Recorder : IDisposable
 
     /// <summary>Loads model, registry and lexicons.</summary>
     /// <exception cref="FileNotFoundException">The model is not there; the message says where it was looked for.</exception>
-    public static Recorder Load(RecorderOptions? options = null) =>
-        new(Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false), options ?? new RecorderOptions());
+    public static Recorder Load(RecorderOptions? options = null)
+    {
+        // The tables are read while the model is.
+        var tables = Task.WhenAll(Task.Run(DocumentActors.LoadTables), Task.Run(() => (EventCoder.Load(), ClaimReader.Load())));
+        var analyzer = Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false);
+        tables.GetAwaiter().GetResult();
+        return new(analyzer, options ?? new RecorderOptions());
+    }
 
     /// <summary>Reads one document.</summary>
     public DocumentRecord Record(Document document) => RecordOf(_analyzer.Analyze(document));
@@ -104,7 +110,7 @@ public sealed class Recorder : IDisposable
     public DocumentRecord RecordOf(AnnotatedDocument document)
     {
         var circumstances = DocumentCircumstances.Read(document);
-        var actors = new RecognizedActors(DocumentActors.Recognize(document, _registry));
+        var actors = new RecognizedActors(DocumentActors.Recognize(document, _registry, circumstances));
         return _composition.Compose(document, new ToldCircumstances(circumstances), actors, circumstances.Figures);
     }
 

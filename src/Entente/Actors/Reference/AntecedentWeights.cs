@@ -7,8 +7,7 @@ namespace Entente.Actors.Reference;
 internal sealed class AntecedentWeights
 {
     private const string Table = "data/language/antecedents.tsv";
-    private static readonly Lazy<AntecedentWeights> Default = new(() => new AntecedentWeights(WordList.Rows(Table)
-        .Select(row => (Trait.KeyOf(row[0]), float.Parse(row[1], CultureInfo.InvariantCulture)))));
+    private static readonly Lazy<AntecedentWeights> Default = new(() => new AntecedentWeights(Read()));
 
     private readonly ulong[] _keys;
     private readonly float[] _weights;
@@ -16,7 +15,7 @@ internal sealed class AntecedentWeights
 
     public AntecedentWeights(IEnumerable<(ulong Key, float Weight)> weights)
     {
-        var all = weights.ToList();
+        var all = weights as IReadOnlyList<(ulong Key, float Weight)> ?? [.. weights];
         var size = 16;
         while (size < all.Count * 2)
             size *= 2;
@@ -32,6 +31,15 @@ internal sealed class AntecedentWeights
 
     /// <summary>The weights compiled into the library.</summary>
     public static AntecedentWeights Load() => Default.Value;
+
+    private static List<(ulong Key, float Weight)> Read()
+    {
+        var weights = new List<(ulong Key, float Weight)>();
+        foreach (var line in WordList.Text(Table).AsSpan().EnumerateLines())
+            if (line.Length > 0 && line[0] != '#' && line.IndexOf('\t') is >= 0 and var tab)
+                weights.Add((Trait.KeyOf(line[..tab]), float.Parse(line[(tab + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture)));
+        return weights;
+    }
 
     /// <summary>The weight of a key; 0 for one that was not learnt.</summary>
     public float this[ulong key]

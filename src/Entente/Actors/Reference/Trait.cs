@@ -15,13 +15,7 @@ internal readonly record struct Trait(ulong Hash, string First, string? Second =
     public string Text => Second is null ? First : $"{First}{PairMark}{Second}";
 
     /// <summary>The trait of a word; FNV-1a over its UTF-16 units.</summary>
-    public static Trait Of(string text)
-    {
-        var hash = Offset;
-        foreach (var unit in text)
-            hash = (hash ^ unit) * Prime;
-        return new Trait(hash, text);
-    }
+    public static Trait Of(string text) => new(HashOf(text), text);
 
     /// <summary>The trait of two words.</summary>
     public static Trait Of(Trait one, Trait other) => new(Combine(one.Hash, other.Hash), one.First, other.First);
@@ -33,11 +27,21 @@ internal readonly record struct Trait(ulong Hash, string First, string? Second =
     public static string Name(Trait question, Trait answer, Trait other) => $"{question.Text}{PartMark}{answer.Text}{PartMark}{other.Text}";
 
     /// <summary>The key of a name; another than the one it was made from where a word of it holds a mark.</summary>
-    public static ulong KeyOf(string name)
+    public static ulong KeyOf(ReadOnlySpan<char> name)
     {
-        static Trait Part(string text) => text.IndexOf(PairMark, StringComparison.Ordinal) is >= 0 and var mark ? Of(Of(text[..mark]), Of(text[(mark + 1)..])) : Of(text);
-        var parts = name.Split(PartMark);
-        return parts.Length == 3 ? Key(Part(parts[0]), Part(parts[1]), Part(parts[2])) : 0;
+        Span<Range> parts = stackalloc Range[4];
+        return name.Split(parts, PartMark) == 3 ? Combine(Combine(Part(name[parts[0]]), Part(name[parts[1]])), Part(name[parts[2]])) : 0;
+    }
+
+    private static ulong Part(ReadOnlySpan<char> text) =>
+        text.IndexOf(PairMark) is >= 0 and var mark ? Combine(HashOf(text[..mark]), HashOf(text[(mark + 1)..])) : HashOf(text);
+
+    private static ulong HashOf(ReadOnlySpan<char> text)
+    {
+        var hash = Offset;
+        foreach (var unit in text)
+            hash = (hash ^ unit) * Prime;
+        return hash;
     }
 
     private static ulong Combine(ulong first, ulong second)
