@@ -11,14 +11,15 @@ internal sealed record Migration(int From, string Sql);
 /// <summary>The schema that this build reads and writes, and the ways to it from older ones.</summary>
 internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
 {
-    /// <summary>The present schema. It is the first: no older file exists yet.</summary>
-    public static Migrations Present { get; } = new(1, []);
+    /// <summary>The present schema. What its tables of actors hold is made by <see cref="NamesakeRows.BringUpToDate"/>.</summary>
+    public static Migrations Present { get; } = new(2, [new(1, "ALTER TABLE mentions ADD COLUMN local INTEGER;\n" + Text("actors.sql"))]);
 
     /// <summary>Makes the tables in an empty file.</summary>
     public void Create(DuckDBConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        connection.Run(SchemaText());
+        connection.Run(Text("schema.sql"));
+        connection.Run(Text("actors.sql"));
         connection.Run("CREATE TABLE meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL)");
         connection.Run($"INSERT INTO meta VALUES ('schema_version', '{Version.ToString(CultureInfo.InvariantCulture)}')");
         transaction.Commit();
@@ -43,10 +44,10 @@ internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
         return true;
     }
 
-    private static string SchemaText()
+    private static string Text(string resource)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("schema.sql")
-            ?? throw new InvalidOperationException("The resource schema.sql is missing from the assembly.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The resource {resource} is missing from the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
