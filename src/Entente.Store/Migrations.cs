@@ -11,8 +11,8 @@ internal sealed record Migration(int From, string Sql);
 /// <summary>The schema that this build reads and writes, and the ways to it from older ones.</summary>
 internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
 {
-    /// <summary>The present schema. What its tables of actors hold is made by <see cref="NamesakeRows.BringUpToDate"/>.</summary>
-    public static Migrations Present { get; } = new(2, [new(1, "ALTER TABLE mentions ADD COLUMN local INTEGER;\n" + Text("actors.sql"))]);
+    /// <summary>The present schema. What its tables of actors hold is made by <see cref="NamesakeRules.BringUpToDate"/>.</summary>
+    public static Migrations Present { get; } = new(2, [new(1, "ALTER TABLE mentions ADD COLUMN standing VARCHAR;\n" + Text("actors.sql"))]);
 
     /// <summary>Makes the tables in an empty file.</summary>
     public void Create(DuckDBConnection connection)

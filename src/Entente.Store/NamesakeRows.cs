@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DuckDB.NET.Data;
-using Entente.Actors;
 using Entente.Actors.Identities;
 
 namespace Entente.Store;
@@ -11,9 +10,6 @@ namespace Entente.Store;
 /// </summary>
 internal static class NamesakeRows
 {
-    /// <summary>Changes with the rules of merging: a record made by others is done over when next opened for writing.</summary>
-    private const string Rules = "1";
-
     /// <summary>Brings names up to date.</summary>
     /// <param name="connection">The store, within a transaction.</param>
     /// <param name="decisions">All decisions.</param>
@@ -55,32 +51,6 @@ internal static class NamesakeRows
                 appender.CreateRow().AppendValue(standing.Text).AppendValue(standing.Key).Text(standing.Document).AppendValue(namesake.Key)
                     .AppendValue(identity.Id).AppendValue(identity.Name).Text(identity.Country).Texts(identity.Sectors).Text(identity.Wikidata).EndRow();
         }
-    }
-
-    /// <summary>Makes local actors and namesakes anew where they were made by other rules, or by none yet.</summary>
-    public static void BringUpToDate(DuckDBConnection connection)
-    {
-        if (connection.Scalar("SELECT value FROM meta WHERE key = 'namesakes'") is Rules)
-            return;
-        using var transaction = connection.BeginTransaction();
-        connection.Run("DELETE FROM local_actors; DELETE FROM namesakes; DELETE FROM meta WHERE key = 'namesakes'");
-        var decisions = DecisionRows.Read(connection);
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        using (var numbers = new TemporaryTable(connection, "new_numbers", "document VARCHAR, mention INTEGER, local INTEGER"))
-        {
-            var rows = new LocalActorRows(decisions);
-            var found = new List<(string Document, int Mention, int? Local)>();
-            using (var appender = connection.CreateAppender("local_actors"))
-                foreach (var (document, mentions) in Mentions(connection))
-                    found.AddRange(rows.Append(appender, document, [.. mentions.Select(m => m.Entity)], keys).Select((local, i) => (document, mentions[i].Number, local)));
-            numbers.Fill(found, (row, one) => row.AppendValue(one.Document).Integer(one.Mention).Integer(one.Local));
-            connection.Run(
-                "UPDATE mentions AS m SET local = n.local FROM new_numbers n WHERE m.document = n.document AND m.mention = n.mention AND m.local IS DISTINCT FROM n.local");
-        }
-
-        Refresh(connection, decisions, keys, null);
-        connection.Run($"INSERT INTO meta VALUES ('namesakes', '{Rules}')");
-        transaction.Commit();
     }
 
     /// <summary>What the decisions come to, as the table has it.</summary>
@@ -153,26 +123,4 @@ internal static class NamesakeRows
         .GroupBy(row => row.Ground)
         .ToDictionary(group => group.Key, group => (group.Any(row => row.Country == group.Key.Country) ? group.Where(row => row.Country == group.Key.Country) : group)
             .Select(row => namesakes[row.Standing]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray());
-
-    private static IEnumerable<(string Document, List<(int Number, Entity Entity)> Mentions)> Mentions(DuckDBConnection connection)
-    {
-        var (document, mentions) = ("", new List<(int, Entity)>());
-        foreach (var row in connection.Rows("SELECT document, mention, name, country, sectors, role FROM mentions WHERE actor IS NULL AND name IS NOT NULL ORDER BY document, mention"))
-        {
-            if (row.GetString(0) != document)
-            {
-                if (mentions.Count > 0)
-                    yield return (document, mentions);
-                (document, mentions) = (row.GetString(0), []);
-            }
-
-            mentions.Add((row.Integer(1), new Entity
-            {
-                Text = "", Sentence = 0, Span = default, Head = -1, Name = row.GetString(2), Country = row.TextOrNull(3), Sectors = row.Texts(4), Role = row.TextOrNull(5),
-            }));
-        }
-
-        if (mentions.Count > 0)
-            yield return (document, mentions);
-    }
 }

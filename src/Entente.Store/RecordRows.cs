@@ -77,9 +77,9 @@ internal sealed class RecordRows : IDisposable
             Event(document.Id, record.Events[i], i, mentions);
         for (var i = 0; i < record.Claims.Length; i++)
             Claim(document.Id, record.Claims[i], i, mentions);
-        var locals = _localActors.Append(Appender("local_actors"), document.Id, mentions.Entities, Keys);
+        var standings = _localActors.Append(Appender("local_actors"), document.Id, mentions.Entities, Keys);
         for (var i = 0; i < mentions.Entities.Count; i++)
-            Mention(document.Id, i, mentions.Entities[i], locals[i]);
+            Mention(document.Id, i, mentions.Entities[i], standings[i]);
     }
 
     public void Dispose()
@@ -130,10 +130,10 @@ internal sealed class RecordRows : IDisposable
         Attributions(document, null, claim.Id, claim.Attribution, mentions);
     }
 
-    private void Mention(string document, int number, Entity entity, int? local) =>
+    private void Mention(string document, int number, Entity entity, string? standing) =>
         Row("mentions").AppendValue(document).Integer(number).Integer(entity.Sentence).Span(entity.Span).AppendValue(entity.Text)
             .Integer(entity.Head).Text(entity.Id).Text(entity.Name).Text(entity.Country).Texts(entity.Sectors)
-            .Text(entity.Role).Text(entity.ResolvedFrom).Integer(local).EndRow();
+            .Text(entity.Role).Text(entity.ResolvedFrom).Text(standing).EndRow();
 
     private void Participants(string document, string id, string side, ImmutableArray<Entity> entities, MentionNumbers mentions)
     {

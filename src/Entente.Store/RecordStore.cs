@@ -41,7 +41,7 @@ public sealed partial class RecordStore : IDisposable
         {
             StoreFile.Prepare(connection, path, access, migrations);
             if (access == StoreAccess.Write && migrations == Migrations.Present)
-                NamesakeRows.BringUpToDate(connection);
+                NamesakeRules.BringUpToDate(connection);
             return new RecordStore(path, access, connection);
         }
         catch (DuckDBException problem)

@@ -9,7 +9,7 @@ namespace Entente.Store;
 /// </summary>
 internal sealed class Selection : IDisposable
 {
-    private const int Portion = 2000;
+    private const int Portion = 8000;
     private readonly DuckDBConnection _connection;
 
     public Selection(DuckDBConnection connection, string name, string select, IReadOnlyCollection<object?> values, Naming naming)

@@ -1,10 +1,9 @@
 -- Actors that the registry does not know, persons' decisions on them, and who is who in the end.
 -- docs/internals/store.md describes every column. Run for new files and, from version 1 on, for old ones.
 
--- An actor within one document. "standing" is what it shares with those that count as one actor with it.
+-- An actor within one document. "standing" is what it shares with those that count as one actor with it; its mentions carry it.
 CREATE TABLE local_actors (
     document VARCHAR NOT NULL,
-    local INTEGER NOT NULL,
     key VARCHAR NOT NULL,
     name VARCHAR NOT NULL,
     country VARCHAR,
@@ -55,10 +54,8 @@ CREATE VIEW identified AS
 SELECT m.document, m.mention, m.sentence, m.start_offset, m.end_offset, m.text, m.head,
     coalesce(m.actor, n.actor) AS actor, coalesce(n.name, m.name) AS name, coalesce(n.country, m.country) AS country,
     CASE WHEN len(n.sectors) > 0 THEN n.sectors ELSE m.sectors END AS sectors,
-    m.role, m.resolved_from, m.local, n.wikidata, m.name AS own_name
-FROM mentions m
-LEFT JOIN local_actors l ON l.document = m.document AND l.local = m.local
-LEFT JOIN namesakes n ON n.standing = l.standing;
+    m.role, m.resolved_from, m.standing, n.wikidata, m.name AS own_name
+FROM mentions m LEFT JOIN namesakes n ON n.standing = m.standing;
 
 -- An actor is what its mentions say of it: one row for each actor of the registry, and for each other name or group of names
 -- that counts as one.

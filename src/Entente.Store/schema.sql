@@ -52,7 +52,7 @@ CREATE TABLE mentions (
     sectors VARCHAR[] NOT NULL,
     role VARCHAR,
     resolved_from VARCHAR,
-    local INTEGER
+    standing VARCHAR
 );
 
 CREATE TABLE events (

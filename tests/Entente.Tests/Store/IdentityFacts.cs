@@ -322,4 +322,32 @@ public abstract class IdentityFacts : IDisposable
 public sealed class DuckDbIdentityTests : IdentityFacts
 {
     protected override RecordStore Open(string path) => RecordStore.Open(path);
+
+    [Fact]
+    public void ARecordOfTheFirstSchemaIsBroughtUpToDate()
+    {
+        using (var store = Open(File))
+        {
+            store.Write(Visits("d1", Named("Ota Klein", "RUR", "GOV"), Named("Klein")), First);
+            store.Write(Visits("d2", Named("OTA KLEIN"), Named(null, "RUR", "MIL"), Named("Syldavia", "SYL", id: "state:SYL")), First);
+        }
+
+        using (var connection = new DuckDB.NET.Data.DuckDBConnection($"Data Source={File}"))
+        {
+            connection.Open();
+            connection.Run(
+                """
+                DROP VIEW actors; DROP VIEW identified; DROP TABLE local_actors; DROP TABLE namesakes; DROP TABLE decisions; DROP TABLE decision_actors;
+                ALTER TABLE mentions DROP COLUMN standing; CREATE VIEW actors AS SELECT actor FROM mentions;
+                UPDATE meta SET value = '1' WHERE key = 'schema_version'; DELETE FROM meta WHERE key = 'namesakes'
+                """);
+        }
+
+        Assert.Contains("older schema", Assert.Throws<StoreException>(() => RecordStore.Open(File, StoreAccess.Read)).Message);
+        using var again = Open(File);
+        Assert.Equal(
+            [("local:ota-klein:RUR", 2), ("local:klein@d1", 1), ("state:SYL", 1)],
+            again.Actors(new()).Select(actor => (actor.Id!, actor.Documents)).OrderByDescending(a => a.Item2).ThenBy(a => a.Item1, StringComparer.Ordinal));
+        Assert.Equal("local:ota-klein:RUR", again.Document("d2", Naming.Merged)!.Events[0].Event.Actors[0].Id);
+    }
 }

@@ -27,14 +27,49 @@ internal static class LikeNames
 
     private static (char First, string Last) Ends(string key) => (key[0], key[(key.LastIndexOf(' ') + 1)..]);
 
-    /// <summary>All words but one are the same: those stand together under what they share.</summary>
-    private static IEnumerable<(DoubtKind, string, string)> ByLetter(List<string> full) => Each(
-        full.SelectMany(key =>
+    /// <summary>Two words are a letter apart only where leaving one letter out of each, or of one, makes them the same.</summary>
+    private static IEnumerable<(DoubtKind, string, string)> ByLetter(List<string> full)
+    {
+        // As numbers, for there are a dozen of them for each name; what shares one by chance is told apart by its letters.
+        var shortened = full.SelectMany((key, number) => Shortened(key).Select(hash => (hash, number))).ToArray();
+        Array.Sort(shortened);
+        for (var start = 0; start < shortened.Length;)
         {
-            var words = key.Split(' ');
-            return Enumerable.Range(0, words.Length).Select(i => (Shared: string.Join(' ', words.Select((word, j) => j == i ? "*" : word)), key));
-        }).GroupBy(pair => pair.Shared, pair => pair.key, StringComparer.Ordinal),
-        DoubtKind.OneLetter, Spelling.OneLetterApart);
+            var end = start + 1;
+            while (end < shortened.Length && shortened[end].hash == shortened[start].hash)
+                end++;
+            for (var i = start; i < end; i++)
+                for (var j = i + 1; j < end; j++)
+                    if (shortened[i].number != shortened[j].number && Spelling.OneLetterApart(full[shortened[i].number], full[shortened[j].number]))
+                        yield return (DoubtKind.OneLetter, full[shortened[i].number], full[shortened[j].number]);
+            start = end;
+        }
+    }
+
+    /// <summary>The key, and the key with one letter of a word left out, as hashes that depend on which word it is.</summary>
+    private static IEnumerable<ulong> Shortened(string key)
+    {
+        var word = 0;
+        for (var left = 0; left < key.Length; left++)
+        {
+            if (key[left] == ' ')
+                word++;
+            else
+                yield return Hash(key, left, word);
+        }
+
+        for (var i = 0; i <= word; i++)
+            yield return Hash(key, key.Length, i);
+    }
+
+    private static ulong Hash(string key, int leftOut, int word)
+    {
+        var hash = 14695981039346656037UL + (ulong)word;
+        for (var i = 0; i < key.Length; i++)
+            if (i != leftOut)
+                hash = (hash ^ key[i]) * 1099511628211UL;
+        return hash;
+    }
 
     private static IEnumerable<(DoubtKind, string, string)> BySurname(List<string> all, List<string> full)
     {

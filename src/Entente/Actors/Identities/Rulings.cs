@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Entente.Actors.Identities;
 
@@ -174,6 +175,9 @@ public sealed class Rulings
         Wikidata = later.Wikidata ?? earlier.Wikidata,
     };
 
-    private static string Missing(Decision decision, List<string?> found) =>
-        "nothing in the record is " + string.Join(" or ", decision.Actors.Where((_, i) => found[i] is null).Select(actor => actor.Id)) + " any more";
+    private string Missing(Decision decision, List<string?> found) => string.Join(", ", decision.Actors.Where((_, i) => found[i] is null).Select(actor =>
+        actor.Grounds.SelectMany(ground => _standing.GetValueOrDefault(ground, [])).Select(id => _splits.GetValueOrDefault(id)).Where(number => number > decision.Number)
+            .ToList() is [var later, ..]
+            ? string.Create(CultureInfo.InvariantCulture, $"decision {later} took {actor.Id} away")
+            : $"nothing in the record is {actor.Id} any more"));
 }
