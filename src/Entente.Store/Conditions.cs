@@ -27,7 +27,7 @@ internal sealed class Conditions
         if (filter.To is { } to)
             all.Add("coalesce(e.date_start, CASE WHEN e.date_end IS NOT NULL THEN DATE '0001-01-01' END) <= ?", to);
         if (filter.Actor is { } actor)
-            all.Named($"e.id IN (SELECT p.event FROM participants p JOIN mentions m ON m.document = p.document AND m.mention = p.mention WHERE {Actor})", actor);
+            all.Named($"e.id IN (SELECT p.event FROM participants p JOIN identified m ON m.document = p.document AND m.mention = p.mention WHERE {Actor})", actor);
         if (filter.Speaker is { } speaker)
             all.Speaker("e.id", "event", speaker);
         return all;
@@ -53,7 +53,12 @@ internal sealed class Conditions
     {
         var all = new Conditions();
         if (filter.Name is { } name)
-            all.Add("(contains(lower(name), lower(?)) OR lower(id) = lower(?) OR lower(country) = lower(?))", name, name, name);
+            all.Add(
+                """
+                (contains(lower(name), lower(?)) OR lower(id) = lower(?) OR lower(country) = lower(?)
+                OR len(list_filter(names, lambda n: contains(lower(n), lower(?)))) > 0)
+                """,
+                name, name, name, name);
         all.Equal("country", filter.Country);
         if (filter.Sector is { } sector)
             all.Add("list_contains(sectors, upper(?))", sector);
@@ -64,19 +69,19 @@ internal sealed class Conditions
     public static string Limit(int? limit) => limit is { } count ? string.Create(CultureInfo.InvariantCulture, $"LIMIT {Math.Max(0, count)}") : "";
 
     private const string Actor =
-        "contains(lower(m.name), lower(?)) OR lower(m.text) = lower(?) OR lower(m.actor) = lower(?) OR lower(m.country) = lower(?)";
+        "contains(lower(m.name), lower(?)) OR contains(lower(m.own_name), lower(?)) OR lower(m.text) = lower(?) OR lower(m.actor) = lower(?) OR lower(m.country) = lower(?)";
 
     private void Speaker(string id, string owner, string speaker)
     {
         Add(
             $"""
-            ({id} IN (SELECT a.{owner} FROM attributions a JOIN mentions m ON m.document = a.document AND m.mention = a.source_mention WHERE {Actor})
+            ({id} IN (SELECT a.{owner} FROM attributions a JOIN identified m ON m.document = a.document AND m.mention = a.source_mention WHERE {Actor})
             OR (contains(lower(d.author), lower(?)) AND {id} NOT IN (SELECT a.{owner} FROM attributions a WHERE a.{owner} IS NOT NULL)))
             """,
-            speaker, speaker, speaker, speaker, speaker);
+            speaker, speaker, speaker, speaker, speaker, speaker);
     }
 
-    private void Named(string condition, string name) => Add(condition, name, name, name, name);
+    private void Named(string condition, string name) => Add(condition, name, name, name, name, name);
 
     private void Beginning(string column, string? value)
     {

@@ -17,7 +17,8 @@ internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
     /// </summary>
     public static Migrations Present { get; } = new(2,
     [
-        // Issues; places with their division and how exactly they are told.
+        // Issues; places with their division and how exactly they are told; actors that the registry does not know, whose tables
+        // NamesakeRules.BringUpToDate fills.
         new(1,
             """
             CREATE TABLE issues (
@@ -27,14 +28,17 @@ internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
             ALTER TABLE events ADD COLUMN issues VARCHAR[];
             ALTER TABLE events ADD COLUMN place_admin1 VARCHAR;
             ALTER TABLE events ADD COLUMN place_precision INTEGER;
-            """),
+            ALTER TABLE mentions ADD COLUMN standing VARCHAR;
+
+            """ + Text("actors.sql")),
     ]);
 
     /// <summary>Makes the tables in an empty file.</summary>
     public void Create(DuckDBConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        connection.Run(SchemaText());
+        connection.Run(Text("schema.sql"));
+        connection.Run(Text("actors.sql"));
         connection.Run("CREATE TABLE meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL)");
         connection.Run($"INSERT INTO meta VALUES ('schema_version', '{Version.ToString(CultureInfo.InvariantCulture)}')");
         transaction.Commit();
@@ -59,10 +63,10 @@ internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
         return true;
     }
 
-    private static string SchemaText()
+    private static string Text(string resource)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("schema.sql")
-            ?? throw new InvalidOperationException("The resource schema.sql is missing from the assembly.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The resource {resource} is missing from the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

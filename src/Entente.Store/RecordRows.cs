@@ -18,21 +18,26 @@ internal sealed class RecordRows : IDisposable
     private const decimal LargestBound = 1e24m;
 
     private static readonly string[] PartTables =
-        ["uncoded", "issues", "sentences", "mentions", "events", "retellings", "participants", "claims", "figures", "attributions"];
+        ["uncoded", "issues", "sentences", "mentions", "local_actors", "events", "retellings", "participants", "claims", "figures", "attributions"];
 
     private readonly DuckDBConnection _connection;
+    private readonly LocalActorRows _localActors;
     private readonly Dictionary<string, DuckDBAppender> _appenders = new(StringComparer.Ordinal);
 
-    public RecordRows(DuckDBConnection connection) => _connection = connection;
+    public RecordRows(DuckDBConnection connection, LocalActorRows localActors) => (_connection, _localActors) = (connection, localActors);
+
+    /// <summary>The names of the local actors appended.</summary>
+    public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Takes the rows of documents away before they are written anew. Their own rows are updated in place: DuckDB does not
     /// let a key be deleted and given again within one transaction.
     /// </summary>
-    public static void Clear(DuckDBConnection connection, IReadOnlyCollection<(Document Document, string Digest)> documents, int version)
+    /// <returns>The names of the local actors taken away.</returns>
+    public static IReadOnlyCollection<string> Clear(DuckDBConnection connection, IReadOnlyCollection<(Document Document, string Digest)> documents, int version)
     {
         if (documents.Count == 0)
-            return;
+            return [];
         connection.Run("CREATE TEMP TABLE replaced (id VARCHAR)");
         using (var appender = connection.CreateAppender("temp", "main", "replaced"))
         {
@@ -40,6 +45,7 @@ internal sealed class RecordRows : IDisposable
                 appender.CreateRow().AppendValue(document.Id).EndRow();
         }
 
+        var keys = connection.Rows("SELECT DISTINCT key FROM local_actors WHERE document IN (SELECT id FROM replaced)").Select(row => row.GetString(0)).ToList();
         foreach (var table in PartTables)
             connection.Run($"DELETE FROM {table} WHERE document IN (SELECT id FROM replaced)");
         connection.Run("DROP TABLE replaced");
@@ -51,6 +57,7 @@ internal sealed class RecordRows : IDisposable
                 """,
                 document.Title, document.Publisher, document.Author, document.Published, document.Url, document.Language, document.Text,
                 Fields(document), digest, version, document.Id);
+        return keys;
     }
 
     public void Append(DocumentRecord record, string digest, int version, bool withDocument)
@@ -73,8 +80,9 @@ internal sealed class RecordRows : IDisposable
             Event(document.Id, record.Events[i], i, mentions);
         for (var i = 0; i < record.Claims.Length; i++)
             Claim(document.Id, record.Claims[i], i, mentions);
+        var standings = _localActors.Append(Appender("local_actors"), document.Id, mentions.Entities, Keys);
         for (var i = 0; i < mentions.Entities.Count; i++)
-            Mention(document.Id, i, mentions.Entities[i]);
+            Mention(document.Id, i, mentions.Entities[i], standings[i]);
     }
 
     public void Dispose()
@@ -126,10 +134,10 @@ internal sealed class RecordRows : IDisposable
         Attributions(document, null, claim.Id, claim.Attribution, mentions);
     }
 
-    private void Mention(string document, int number, Entity entity) =>
+    private void Mention(string document, int number, Entity entity, string? standing) =>
         Row("mentions").AppendValue(document).Integer(number).Integer(entity.Sentence).Span(entity.Span).AppendValue(entity.Text)
             .Integer(entity.Head).Text(entity.Id).Text(entity.Name).Text(entity.Country).Texts(entity.Sectors)
-            .Text(entity.Role).Text(entity.ResolvedFrom).EndRow();
+            .Text(entity.Role).Text(entity.ResolvedFrom).Text(standing).EndRow();
 
     private void Participants(string document, string id, string side, ImmutableArray<Entity> entities, MentionNumbers mentions)
     {
@@ -161,11 +169,13 @@ internal sealed class RecordRows : IDisposable
     private static decimal? Bound(decimal? value) =>
         value is { } bound && Math.Abs(bound) < LargestBound ? Math.Round(bound, 4) : null;
 
-    private IDuckDBAppenderRow Row(string table)
+    private IDuckDBAppenderRow Row(string table) => Appender(table).CreateRow();
+
+    private DuckDBAppender Appender(string table)
     {
         if (!_appenders.TryGetValue(table, out var appender))
             _appenders.Add(table, appender = _connection.CreateAppender(table));
-        return appender.CreateRow();
+        return appender;
     }
 
     /// <summary>One number for each distinct mention of a document, in the order in which they first come.</summary>

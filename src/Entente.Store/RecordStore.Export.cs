@@ -77,7 +77,7 @@ public sealed partial class RecordStore
     {
         var ids = _connection.Rows("SELECT id FROM documents ORDER BY rowid").Select(row => row.GetString(0)).ToList();
         foreach (var id in ids)
-            RecordJson.WriteLine(stream, Document(id) ?? throw new StoreException($"The document '{id}' is gone from the record."));
+            RecordJson.WriteLine(stream, Document(id, Naming.Merged) ?? throw new StoreException($"The document '{id}' is gone from the record."));
         return ids.Count;
     }
 
@@ -89,7 +89,7 @@ public sealed partial class RecordStore
                 string_agg(coalesce(m.actor, ''), ';' ORDER BY p.ordinal) AS ids,
                 string_agg(coalesce(m.country, ''), ';' ORDER BY p.ordinal) AS countries,
                 string_agg(array_to_string(m.sectors, '+'), ';' ORDER BY p.ordinal) AS sectors
-            FROM participants p JOIN mentions m ON m.document = p.document AND m.mention = p.mention GROUP BY p.document, p.event, p.side
+            FROM participants p JOIN identified m ON m.document = p.document AND m.mention = p.mention GROUP BY p.document, p.event, p.side
         ),
         sizes AS (
             SELECT document, event, string_agg(concat(kind, ':', CASE WHEN low IS NOT NULL AND high = low THEN low_text
@@ -101,7 +101,7 @@ public sealed partial class RecordStore
         said AS (
             SELECT a.document, a.event, string_agg(coalesce(m.name, m.text, ''), ';' ORDER BY a.level) AS speakers,
                 string_agg(a.certainty, ';' ORDER BY a.level) AS certainty
-            FROM attributions a LEFT JOIN mentions m ON m.document = a.document AND m.mention = a.source_mention
+            FROM attributions a LEFT JOIN identified m ON m.document = a.document AND m.mention = a.source_mention
             WHERE a.event IS NOT NULL GROUP BY a.document, a.event
         )
         SELECT e.id, e.document, d.publisher, d.author, d.published, e.type, array_to_string(e.modes, ';') AS modes,
@@ -126,7 +126,7 @@ public sealed partial class RecordStore
             SELECT a.document, a.claim, string_agg(coalesce(m.name, m.text, ''), ';' ORDER BY a.level) AS speakers,
                 string_agg(coalesce(a.cue_text, ''), ';' ORDER BY a.level) AS cues, string_agg(a.kind, ';' ORDER BY a.level) AS kinds,
                 string_agg(a.certainty, ';' ORDER BY a.level) AS certainty, string_agg(a.attitude, ';' ORDER BY a.level) AS attitudes
-            FROM attributions a LEFT JOIN mentions m ON m.document = a.document AND m.mention = a.source_mention
+            FROM attributions a LEFT JOIN identified m ON m.document = a.document AND m.mention = a.source_mention
             WHERE a.claim IS NOT NULL GROUP BY a.document, a.claim
         )
         SELECT c.id, c.document, d.publisher, d.author, d.published, w.speakers, w.cues, w.kinds, w.certainty, w.attitudes,
@@ -137,7 +137,7 @@ public sealed partial class RecordStore
 
     private const string ActorRows =
         """
-        SELECT id, name, country, array_to_string(sectors, ';') AS sectors, mentions, events, documents
+        SELECT id, name, country, array_to_string(sectors, ';') AS sectors, mentions, events, documents, wikidata
         FROM actors ORDER BY actors.events DESC, actors.mentions DESC, actors.actor
         """;
 

@@ -39,7 +39,9 @@ public sealed partial class RecordStore
             : [.. _connection.Rows("SELECT id FROM documents WHERE starts_with(id, ?) ORDER BY id", idOrPrefix).Select(row => row.GetString(0))];
 
     /// <summary>A document's whole record, given its id or a beginning that no other id has; null when there is none or several.</summary>
-    public DocumentRecord? Document(string idOrPrefix)
+    /// <param name="idOrPrefix">The id, or a beginning of it.</param>
+    /// <param name="naming">Whether its actors are as read, so that what was written comes out, or as merged over documents.</param>
+    public DocumentRecord? Document(string idOrPrefix, Naming naming = Naming.AsRead)
     {
         if (Find(idOrPrefix) is not [var id])
             return null;
@@ -61,8 +63,8 @@ public sealed partial class RecordStore
             .Select(row => new Sentence(row.Integer(0), row.Integer(1), RowParts.Span(row, 2), [], [])).ToImmutableArray();
         var uncoded = _connection.Rows("SELECT reason, count FROM uncoded WHERE document = ?", id)
             .ToImmutableSortedDictionary(row => row.GetString(0), row => row.Integer(1), StringComparer.Ordinal);
-        var events = Select("SELECT e.document, e.id FROM events e WHERE e.document = ? ORDER BY e.ordinal", [id], LoadEvents);
-        var claims = Select("SELECT c.document, c.id FROM claims c WHERE c.document = ? ORDER BY c.ordinal", [id], LoadClaims);
+        var events = Select("SELECT e.document, e.id FROM events e WHERE e.document = ? ORDER BY e.ordinal", [id], LoadEvents, naming);
+        var claims = Select("SELECT c.document, c.id FROM claims c WHERE c.document = ? ORDER BY c.ordinal", [id], LoadClaims, naming);
         return new DocumentRecord(
             document, sentences, [.. events.Select(stored => stored.Event)], [.. claims.Select(stored => stored.Claim)], uncoded)
         {
@@ -72,7 +74,7 @@ public sealed partial class RecordStore
         };
     }
 
-    /// <summary>The events that a filter picks, in order of documents and of reading.</summary>
+    /// <summary>The events that a filter picks, in order of documents and of reading, with their actors as merged over documents.</summary>
     public IEnumerable<StoredEvent> Events(EventFilter filter)
     {
         var conditions = Conditions.Of(filter);
@@ -84,7 +86,7 @@ public sealed partial class RecordStore
             conditions.Values, LoadEvents);
     }
 
-    /// <summary>The claims that a filter picks, in order of documents and of reading.</summary>
+    /// <summary>The claims that a filter picks, in order of documents and of reading, with their speakers as merged over documents.</summary>
     public IEnumerable<StoredClaim> Claims(ClaimFilter filter)
     {
         var conditions = Conditions.Of(filter);
@@ -102,12 +104,12 @@ public sealed partial class RecordStore
         var conditions = Conditions.Of(filter);
         foreach (var row in _connection.Rows(
             $"""
-            SELECT id, name, country, sectors, mentions, events, documents FROM actors {conditions.Where}
+            SELECT id, name, country, sectors, mentions, events, documents, wikidata FROM actors {conditions.Where}
             ORDER BY events DESC, mentions DESC, actor {Conditions.Limit(filter.Limit)}
             """,
             [.. conditions.Values]))
             yield return new ActorSummary(
-                row.TextOrNull(0), row.TextOrNull(1), row.TextOrNull(2), row.Texts(3), row.Integer(4), row.Integer(5), row.Integer(6));
+                row.TextOrNull(0), row.TextOrNull(1), row.TextOrNull(2), row.Texts(3), row.Integer(4), row.Integer(5), row.Integer(6), row.TextOrNull(7));
     }
 
     /// <summary>What was seen and left uncoded over all documents, or one, by reason.</summary>
@@ -116,10 +118,10 @@ public sealed partial class RecordStore
             .ToImmutableSortedDictionary(row => row.GetString(0), row => row.GetInt64(1), StringComparer.Ordinal);
 
     private IEnumerable<T> Select<T>(
-        string select, IReadOnlyCollection<object?> values, Func<Selection, (string, int, int), List<T>> load)
+        string select, IReadOnlyCollection<object?> values, Func<Selection, (string, int, int), List<T>> load, Naming naming = Naming.Merged)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"selection_{_selections++}");
-        using var selection = new Selection(_connection, name, select, values);
+        using var selection = new Selection(_connection, name, select, values, naming);
         foreach (var portion in selection.Portions())
             foreach (var item in load(selection, portion))
                 yield return item;

@@ -40,6 +40,8 @@ public sealed partial class RecordStore : IDisposable
         try
         {
             StoreFile.Prepare(connection, path, access, migrations);
+            if (access == StoreAccess.Write && migrations == Migrations.Present)
+                NamesakeRules.BringUpToDate(connection);
             return new RecordStore(path, access, connection);
         }
         catch (DuckDBException problem)

@@ -62,14 +62,18 @@ public sealed class RecordWriter : IDisposable
         _pendingById.Clear();
         _pendingText = 0;
         using var transaction = _connection.BeginTransaction();
-        RecordRows.Clear(
-            _connection, [.. batch.Where(pending => pending.Replaces).Select(pending => (pending.Record.Document, pending.Digest))], _version);
-        using (var rows = new RecordRows(_connection))
+        var decisions = DecisionRows.Read(_connection);
+        var keys = RecordRows.Clear(
+            _connection, [.. batch.Where(pending => pending.Replaces).Select(pending => (pending.Record.Document, pending.Digest))], _version)
+            .ToHashSet(StringComparer.Ordinal);
+        using (var rows = new RecordRows(_connection, new LocalActorRows(decisions)))
         {
             foreach (var (record, digest, replaces) in batch)
                 rows.Append(record, digest, _version, withDocument: !replaces);
+            keys.UnionWith(rows.Keys);
         }
 
+        NamesakeRows.Refresh(_connection, decisions, keys, [.. batch.Select(pending => pending.Record.Document.Id)]);
         transaction.Commit();
     }
 

@@ -22,7 +22,7 @@ internal static class RowParts
         foreach (var row in connection.Rows(
             $"""
             SELECT s.n, p.side, {MentionColumns} FROM {selection.Table} s JOIN participants p ON p.event = s.id AND p.document = s.document
-            JOIN mentions m ON m.document = p.document AND m.mention = p.mention WHERE {portion.Condition} ORDER BY s.n, p.side, p.ordinal
+            JOIN {Mentions(selection, portion)} m ON m.document = p.document AND m.mention = p.mention WHERE {portion.Condition} ORDER BY s.n, p.side, p.ordinal
             """))
             (row.GetString(1) == "actor" ? actors : recipients)[row.Integer(0) - portion.First].Add(Entity(row, 2));
         return (actors, recipients);
@@ -60,7 +60,7 @@ internal static class RowParts
             $"""
             SELECT s.n, a.source_mention, a.cue_text, a.cue_sentence, a.cue_start, a.cue_end, a.kind, a.certainty, a.attitude, {MentionColumns}
             FROM {selection.Table} s JOIN attributions a ON a.{owner} = s.id AND a.document = s.document
-            LEFT JOIN mentions m ON m.document = a.document AND m.mention = a.source_mention
+            LEFT JOIN {Mentions(selection, portion)} m ON m.document = a.document AND m.mention = a.source_mention
             WHERE {portion.Condition} ORDER BY s.n, a.level
             """))
             lists[row.Integer(0) - portion.First].Add(new Attribution(
@@ -90,6 +90,10 @@ internal static class RowParts
         Role = row.TextOrNull(column + 9),
         ResolvedFrom = row.TextOrNull(column + 10),
     };
+
+    // Said so that who is who is looked up for the mentions of these documents only, and not for all.
+    private static string Mentions(Selection selection, (string Condition, int First, int Count) portion) =>
+        $"(SELECT * FROM {selection.Mentions} WHERE document IN (SELECT s.document FROM {selection.Table} s WHERE {portion.Condition}))";
 
     private static List<T>[] Lists<T>(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<T>())];
 }

@@ -9,17 +9,20 @@ namespace Entente.Store;
 /// </summary>
 internal sealed class Selection : IDisposable
 {
-    private const int Portion = 2000;
+    private const int Portion = 8000;
     private readonly DuckDBConnection _connection;
 
-    public Selection(DuckDBConnection connection, string name, string select, IReadOnlyCollection<object?> values)
+    public Selection(DuckDBConnection connection, string name, string select, IReadOnlyCollection<object?> values, Naming naming)
     {
-        (_connection, Table) = (connection, name);
+        (_connection, Table, Mentions) = (connection, name, naming == Naming.Merged ? "identified" : "mentions");
         connection.Run($"CREATE TEMP TABLE {name} AS SELECT (row_number() OVER () - 1)::INTEGER AS n, document, id FROM ({select})", [.. values]);
         Count = Convert.ToInt32(connection.Scalar($"SELECT count(*) FROM {name}"), CultureInfo.InvariantCulture);
     }
 
     public string Table { get; }
+
+    /// <summary>The mentions that hang on it, as read or as merged: a table or a view.</summary>
+    public string Mentions { get; }
 
     public int Count { get; }
 

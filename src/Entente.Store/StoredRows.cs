@@ -38,15 +38,16 @@ public sealed record StoredEvent(
 public sealed record StoredClaim(string Document, string? Publisher, string? Author, DateOnly? Published, Claim Claim);
 
 /// <summary>An actor over all documents.</summary>
-/// <param name="Id">Registry id, or null.</param>
+/// <param name="Id">Registry id, "local:…" for those that the registry does not know, or null.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Country">Country code, or null.</param>
 /// <param name="Sectors">Every sector code it was mentioned with, in ordinal order.</param>
 /// <param name="Mentions">How often it is mentioned as participant or source.</param>
 /// <param name="Events">In how many events it takes part.</param>
 /// <param name="Documents">In how many documents it is mentioned.</param>
+/// <param name="Wikidata">Wikidata id that a person gave, or null.</param>
 public sealed record ActorSummary(
-    string? Id, string? Name, string? Country, ImmutableArray<string> Sectors, int Mentions, int Events, int Documents);
+    string? Id, string? Name, string? Country, ImmutableArray<string> Sectors, int Mentions, int Events, int Documents, string? Wikidata = null);
 
 /// <summary>The outcome of a query in SQL.</summary>
 /// <param name="Columns">Names of the columns.</param>

@@ -1,4 +1,4 @@
--- The record as tables, version 2. docs/internals/store.md describes every column.
+-- The record as tables, version 2; actors.sql follows. docs/internals/store.md describes every column.
 -- Offsets are UTF-16 code units into documents.text, end-exclusive. Rows of a document carry its id.
 
 CREATE TABLE versions (
@@ -63,7 +63,8 @@ CREATE TABLE mentions (
     country VARCHAR,
     sectors VARCHAR[] NOT NULL,
     role VARCHAR,
-    resolved_from VARCHAR
+    resolved_from VARCHAR,
+    standing VARCHAR
 );
 
 CREATE TABLE events (
@@ -165,25 +166,3 @@ CREATE TABLE attributions (
     certainty VARCHAR NOT NULL,
     attitude VARCHAR NOT NULL
 );
-
--- An actor is what its mentions say of it: one row for each registry id, and for each name the registry does not know.
-CREATE VIEW actors AS
-WITH named AS (
-    SELECT *, coalesce(actor, name) AS key FROM mentions WHERE actor IS NOT NULL OR name IS NOT NULL
-),
-acts AS (
-    SELECT n.key, count(DISTINCT p.event) AS events
-    FROM participants p JOIN named n ON n.document = p.document AND n.mention = p.mention
-    GROUP BY n.key
-)
-SELECT
-    n.key AS actor,
-    min(n.actor) AS id,
-    min(n.name) AS name,
-    min(n.country) AS country,
-    list_sort(list_distinct(flatten(list(n.sectors)))) AS sectors,
-    count(*)::INTEGER AS mentions,
-    coalesce(any_value(a.events), 0)::INTEGER AS events,
-    count(DISTINCT n.document)::INTEGER AS documents
-FROM named n LEFT JOIN acts a ON a.key = n.key
-GROUP BY n.key;

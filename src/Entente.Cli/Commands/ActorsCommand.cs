@@ -14,6 +14,12 @@ internal static class ActorsCommand
         var country = Choices.Text("--country", "Country code: PAK, IGO, …", "CODE");
         var sector = Choices.Text("--sector", "PLOVER sector: GOV, MIL, …", "CODE");
         var command = new Command("actors", "Who takes part and who speaks, those in most events first.") { actor, country, sector, json, store, limit };
+        command.Add(UndecidedCommand.Make(setting));
+        command.Add(DecisionCommands.Merge(setting));
+        command.Add(DecisionCommands.Split(setting));
+        command.Add(DecisionCommands.Apart(setting));
+        command.Add(DecisionCommands.Edit(setting));
+        command.Add(DecisionsCommand.Make(setting));
         command.Add(DictionaryCommands.Lint(setting));
         command.Add(DictionaryCommands.Export(setting));
         CommandsHelp.Show(command, "entente actors", "entente actors --country PAK --sector MIL");
@@ -56,6 +62,7 @@ internal static class ActorsCommand
         foreach (var sector in actor.Sectors)
             json.WriteStringValue(sector);
         json.WriteEndArray();
+        json.WriteString("wikidata", actor.Wikidata);
         json.WriteNumber("mentions", actor.Mentions);
         json.WriteNumber("events", actor.Events);
         json.WriteNumber("documents", actor.Documents);

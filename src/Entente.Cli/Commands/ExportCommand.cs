@@ -54,7 +54,7 @@ internal static class ExportCommand
         var target = stream ?? terminal.Stream;
         var count = 1L;
         if (filter.Document is { } id)
-            RecordJson.WriteLine(target, record.Document(id)!);
+            RecordJson.WriteLine(target, record.Document(id, Naming.Merged)!);
         else
             count = record.ExportJsonLines(target);
         if (file is not null)

@@ -20,7 +20,7 @@ internal static class ShowCommand
         {
             using var store_ = RecordStore.Open(parsed.GetRequiredValue(store), StoreAccess.Read);
             var id = Lookup.Document(store_, parsed.GetRequiredValue(document));
-            var record = store_.Document(id)!;
+            var record = store_.Document(id, Naming.Merged)!;
             if (parsed.GetValue(json))
             {
                 setting.Terminal.Out.Flush();

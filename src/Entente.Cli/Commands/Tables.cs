@@ -39,7 +39,9 @@ internal static class Tables
         Column[] columns =
         [
             new("name", 14, Paint: terminal.Palette.Participant), new("country", 7), new("sectors", 7), new("events", 6, Right: true),
-            new("mentions", 8, Right: true), new("documents", 9, Right: true), new("id", 6, Optional: true),
+            new("mentions", 8, Right: true, Optional: true), new("documents", 9, Right: true),
+            // Other commands take it.
+            new("id", 27),
         ];
         Write(terminal, columns, [.. actors.Select(a => ((DocumentHeading?)null, (string[])
             [a.Name, a.Country, a.Sectors, JsonLines.Text(a.Events), JsonLines.Text(a.Mentions), JsonLines.Text(a.Documents), a.Id]))]);

@@ -103,7 +103,7 @@ public sealed class ActorRegistry
         }
 
         foreach (var (phrase, word) in Countries.Words.OrderBy(w => w.Key, StringComparer.Ordinal))
-            Add(new StateEntry(word.Code, Countries.NameOf(word.Code) ?? word.State, word.Code, word.Kind), [phrase]);
+            Add(new StateEntry("state:" + word.Id, word.Id == word.Code ? Countries.NameOf(word.Code) ?? word.State : word.State, word.Code, word.Kind), [phrase]);
         foreach (var row in RegistryTables.Organisations())
             Add(new OrganisationEntry(row.Id, row.Name, row.Country, row.Sectors), row.OtherNames.Prepend(row.Name));
         foreach (var row in RegistryTables.People())

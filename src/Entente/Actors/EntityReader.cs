@@ -254,12 +254,14 @@ internal sealed class EntityReader
             case StateEntry { Kind: StateWordKind.Demonym } people:
                 return entity with { Country = people.Country, Sectors = sentence.Tokens[head].Upos is Upos.Noun or Upos.PropN && !IsModifier(sentence, head) ? ["CVL"] : [] };
             case StateEntry state:
+                var seat = state.Kind is StateWordKind.Capital or StateWordKind.Seat;
+                var past = seat && Day(when) is { } day ? Countries.PastStateOf(MatchText(sentence, head), day) : null;
                 return entity with
                 {
-                    Name = state.Name,
-                    Id = "state:" + state.Country,
+                    Name = past?.Name ?? state.Name,
+                    Id = past is null ? state.Id : "state:" + past.Id,
                     Country = state.Country,
-                    Sectors = state.Kind is StateWordKind.Capital or StateWordKind.Seat ? ["GOV"] : [],
+                    Sectors = seat ? ["GOV"] : [],
                 };
             case OrganisationEntry organisation:
                 return entity with
@@ -267,7 +269,7 @@ internal sealed class EntityReader
                     Name = organisation.Name,
                     Id = organisation.Id.Length == 0 ? null : organisation.Id,
                     Country = organisation.Country,
-                    Sectors = organisation.SectorsAt(Day(when)),
+                    Sectors = Of(organisation.Country, organisation.SectorsAt(Day(when))),
                 };
             case DictionaryEntry own:
                 var (country, sectors) = own.At(Day(when));
@@ -290,6 +292,12 @@ internal sealed class EntityReader
             Role = person.Role ?? office,
             Conflict = conflict,
         };
+    }
+
+    private string MatchText(Sentence sentence, int token)
+    {
+        var (start, end, _) = _matches[(sentence.Index, token)];
+        return string.Join(' ', sentence.Tokens[start..end].Select(t => t.Form));
     }
 
     /// <summary>Whoever heads an organisation of states is no state's executive.</summary>

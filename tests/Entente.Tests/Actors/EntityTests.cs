@@ -17,7 +17,7 @@ public class EntityTests
     [InlineData("Norway Norway PROPN NNP 2 nsubj LOC", "Norway", "NOR", "")]
     [InlineData("Oslo Oslo PROPN NNP 2 nsubj LOC", "Norway", "NOR", "GOV")]
     [InlineData("Kremlin Kremlin PROPN NNP 2 nsubj ORG", "Russia", "RUS", "GOV")]
-    [InlineData("Czechoslovakia Czechoslovakia PROPN NNP 2 nsubj LOC", "Czech Republic", "CZE", "")]
+    [InlineData("Czechoslovakia Czechoslovakia PROPN NNP 2 nsubj LOC", "Czechoslovakia", "CZE", "")]
     [InlineData("NATO NATO PROPN NNP 2 nsubj ORG", "NATO", "IGO", "")]
     [InlineData("Hamas Hamas PROPN NNP 2 nsubj ORG", "Hamas", "PSE", "REB")]
     [InlineData("Protesters protester NOUN NNS 2 nsubj Number=Plur", null, null, "CVL")]

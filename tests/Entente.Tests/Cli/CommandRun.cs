@@ -27,6 +27,8 @@ internal sealed class CommandRun : IDisposable
 
     public bool Colour { get; init; }
 
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public string Store => Path.Combine(_folder, "record.duckdb");
 
     /// <summary>Called before each document that is read.</summary>
@@ -47,7 +49,7 @@ internal sealed class CommandRun : IDisposable
         using var output = new MemoryStream();
         var error = new StringWriter();
         using var terminal = new Terminal(output, error, isTerminal: false, errorIsTerminal: false, Width, Colour);
-        var setting = new Setting(terminal, _ => new StoryReader(this), TimeProvider.System, Interruption.Token);
+        var setting = new Setting(terminal, _ => new StoryReader(this), Time, Interruption.Token);
         var code = EntenteCommand.Run([.. args.Select(a => a == "STORE" ? Store : a)], setting);
         terminal.Out.Flush();
         return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

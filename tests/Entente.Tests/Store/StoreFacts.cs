@@ -16,6 +16,15 @@ public abstract class StoreFacts : IDisposable
     protected static readonly Versions First = new("0.1.0", "model-a", "lexicon-a", "registry-a");
     protected static readonly Versions Second = First with { Model = "model-b" };
 
+    /// <summary>What makes a present file one of the first schema.</summary>
+    internal const string BackToTheFirstSchema =
+        """
+        DROP VIEW actors; DROP VIEW identified; DROP TABLE local_actors; DROP TABLE namesakes; DROP TABLE decisions; DROP TABLE decision_actors;
+        ALTER TABLE mentions DROP COLUMN standing; CREATE VIEW actors AS SELECT actor FROM mentions;
+        DROP TABLE issues; ALTER TABLE events DROP COLUMN issues; ALTER TABLE events DROP COLUMN place_admin1; ALTER TABLE events DROP COLUMN place_precision;
+        UPDATE meta SET value = '1' WHERE key = 'schema_version'; DELETE FROM meta WHERE key = 'namesakes'
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     protected string File => _folder["record.store"];
