@@ -88,6 +88,8 @@ public sealed class DocumentActors
             return [.. Resolved(sentence, counted, when).Select(entity => entity with { Text = _document.TextOf(NounPhrase.Span(sentence, head)), Span = NounPhrase.Span(sentence, head), Head = head })];
         if (TwoSides(sentence, head, when) is { IsEmpty: false } sides)
             return sides;
+        if (token.Lemma is "neighbour" or "neighbor" or "rival" or "enemy" or "foe" or "adversary" && !token.HasFeature("Number=Plur") && Possessor(sentence, head) is { } self)
+            return Copies(sentence, head, TheOther(sentence, head, self), when);
         if (token.Lemma is "country" or "nation" or "state" or "homeland" && !token.HasFeature("Number=Plur") && DescribedState(sentence, head) is { } state)
             return Copies(sentence, head, [state], when);
         var read = _reader.Read(sentence, head, when);
@@ -95,8 +97,8 @@ public sealed class DocumentActors
             return read;
         // "their bombers": one entity for each owner's state.
         if (single is { Country: null, Sectors.IsEmpty: false, Name: null } && (Possessor(sentence, head) ?? Of(sentence, head)) is { } owner
-            && Resolved(sentence, owner, when).Select(o => o.Country).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 1 } countries)
-            return [.. countries.Select(country => single with { Country = country })];
+            && Resolved(sentence, owner, when).Where(o => o.Country is not null).DistinctBy(o => (o.Country, IsArmed(o.Sectors))).ToList() is { Count: > 1 } owners)
+            return [.. owners.Select(o => single with { Country = o.Country, Sectors = IsArmed(o.Sectors) ? o.Sectors : single.Sectors })];
         return [Placed(sentence, head, single, when)];
     }
 
@@ -128,12 +130,24 @@ public sealed class DocumentActors
         if (kind == SideKind.None || !(two || bare))
             return [];
         var sides = Copies(sentence, head, _references.Both(sentence, head, kind is not SideKind.Parties), when);
+        // "the parties", of states that only their presidents or governments stood for, are the states.
+        if (kind == SideKind.Parties)
+            return [.. sides.Select(side => side is { Name: null, Sectors: ["GOV"], Country: { } country } ? AsState(side, country) : side)];
         if (kind == SideKind.States)
             return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country).Select(side => AsState(side, side.Country!))];
         if (kind != SideKind.Organs || _reader.AgentAt(sentence, head) is not { } agent)
             return kind == SideKind.Organs && lemma == "capital" ? [.. sides.Select(side => side with { Sectors = ["GOV"] })] : sides;
         return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country)
             .Select(side => side with { Name = null, Id = null, Role = null, Sectors = [agent.Sector] })];
+    }
+
+    /// <summary>"its neighbour": of the two states spoken of the one that is not "its"; none where it is not one of them.</summary>
+    private ImmutableArray<Candidate> TheOther(Sentence sentence, int head, int self)
+    {
+        if (Resolved(sentence, self, null) is not [{ Country: { } own }, ..])
+            return [];
+        var sides = _references.Both(sentence, head, statesOnly: true).SelectMany(side => side.Entities.Select(e => side with { Entities = [e] })).ToList();
+        return sides.Count == 2 && sides.Any(s => s.Entities[0].Country == own) ? [.. sides.Where(s => s.Entities[0].Country != own)] : [];
     }
 
     private static Entity AsState(Entity entity, string country) =>

@@ -282,7 +282,7 @@ internal sealed class EntityReader
 
     private Entity PersonEntity(Sentence sentence, int head, PersonOfText person, DateInterval? when)
     {
-        var (sectors, office, conflict) = PersonRole.Of(person, person.Times.GetValueOrDefault((sentence.Index, head)), when, _document.Document.Published, _story?.At(sentence.Index));
+        var (sectors, office, conflict) = PersonRole.Of(person, person.Times.GetValueOrDefault((sentence.Index, head)), when, _document.Document.Published, _story?.At(sentence, head));
         return Entity(sentence, head) with
         {
             Name = person.Registered?.Name ?? person.Name,

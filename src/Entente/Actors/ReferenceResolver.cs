@@ -73,9 +73,13 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
             if (known < 0)
                 sides.Add((candidate, weight));
             else
-                sides[known] = (sides[known].Last, sides[known].Weight + weight);
+                sides[known] = (sides[known].Last.Kind == CandidateKind.Person || sides[known].Last.Entities[0].Name is null ? candidate : sides[known].Last, sides[known].Weight + weight);
         }
 
+        // Two sides are states and groups with names; people and unnamed ones only where no two such are told of.
+        bool Stands(Candidate side) => side.Kind == CandidateKind.State || (side.Kind != CandidateKind.Person && side.Entities[0].Name is not null);
+        if (!statesOnly && sides.Count(side => Stands(side.Last)) >= 2)
+            sides.RemoveAll(side => !Stands(side.Last));
         return sides.Count < 2 ? []
             : [.. sides.OrderByDescending(side => side.Weight).Take(2).Select(side => side.Last)
                 .OrderBy(side => side.Sentence).ThenBy(side => side.Head)];
