@@ -78,7 +78,7 @@ public sealed class DocumentActors
     {
         var token = sentence.Tokens[head];
         if (ReferenceResolver.IsPronoun(token))
-            return Copies(sentence, head, InChain(sentence, head) is { } known ? [known] : _references.Pronoun(sentence, head), when);
+            return Copies(sentence, head, OfPronoun(sentence, head), when);
         if (token.Lemma is "latter" or "former" && token.Upos is Upos.Adj or Upos.Noun && token.BaseRelation != "amod")
             return Copies(sentence, head, _references.OfTwo(sentence, head, token.Lemma == "latter") is { } one ? [one] : [], when, keepArticle: true);
         if (RelativeOf(sentence, head) is >= 0 and var antecedent)
@@ -229,6 +229,15 @@ public sealed class DocumentActors
 
     private static bool IsArmed(ImmutableArray<string> sectors) => sectors.Contains("REB") || sectors.Contains("UAF");
 
+    /// <summary>Whom a pronoun stands for: by its chain, else by agreement; "they" of one person are the two who just met.</summary>
+    private ImmutableArray<Candidate> OfPronoun(Sentence sentence, int head)
+    {
+        var found = InChain(sentence, head) is { } known ? [known] : _references.Pronoun(sentence, head);
+        if (sentence.Index > 0 && found is [{ Kind: CandidateKind.Person } or { Kind: CandidateKind.State }] && sentence.Tokens[head].Form.ToLowerInvariant() is "they" or "them" && _references.Pair(sentence, _document.Sentences[sentence.Index - 1]) is { IsEmpty: false } pair)
+            return pair;
+        return found;
+    }
+
     /// <summary>
     /// The mention of an actor that a phrase goes back to by way of its chain: the nearest that has a name, else the nearest.
     /// </summary>
@@ -244,11 +253,24 @@ public sealed class DocumentActors
             if (candidate is null || (ReferenceResolver.IsPronoun(sentence.Tokens[head]) && ReferenceResolver.Bound(sentence, head, candidate)))
                 continue;
             if (candidate.Entities.All(e => e.Name is not null))
-                return candidate;
+                return nearest is null || MayBe(candidate, nearest) ? candidate : nearest;
             nearest ??= candidate;
+            // "a policeman" is somebody new, whatever the chain says before.
+            if (at.Form is MentionForm.Indefinite)
+                break;
         }
 
         return nearest;
+    }
+
+    /// <summary>Whether a named mention can be who a described one is: nothing told of both is at odds.</summary>
+    private static bool MayBe(Candidate named, Candidate described)
+    {
+        var (name, description) = (named.Entities[0], described.Entities[0]);
+        return named.Entities.Length == described.Entities.Length
+            && (name.Country is null || description.Country is null || name.Country == description.Country)
+            && (name.Sectors.IsEmpty || description.Sectors.IsEmpty || name.Sectors.Any(description.Sectors.Contains) || (IsArmed(name.Sectors) && IsArmed(description.Sectors))
+                || (name.Sectors is ["ELI"] && description.Sectors is ["GOV"]));
     }
 
     /// <summary>The state that an earlier mention of the same person has: "the Indian pilot".</summary>

@@ -17,7 +17,6 @@ internal sealed class Scene
 
     private readonly AnnotatedDocument _document;
     private readonly List<Mention>[] _told;
-    private readonly string? _mostTold;
 
     /// <param name="Token">Index of the token.</param>
     /// <param name="Country">The state.</param>
@@ -32,7 +31,6 @@ internal sealed class Scene
         var all = counts.Sum(c => c.Value);
         if (all >= LeastMentions && counts[0].Value >= all * DominantShare)
             Dominant = counts[0].Key;
-        _mostTold = counts.Count > 1 && counts[0].Value == counts[1].Value ? null : counts.FirstOrDefault().Key;
     }
 
     /// <summary>The state that the whole text is about; null when there are several.</summary>
@@ -73,22 +71,11 @@ internal sealed class Scene
         return Dominant;
     }
 
-    /// <summary>
-    /// The state of "workers", "a judge": where its sentence is set; where the one or two before it are, if no state is told of more;
-    /// else the text's.
-    /// </summary>
+    /// <summary>The state of "workers", "a judge": where its sentence is set, else the text's.</summary>
     public string? Around(int sentence)
     {
-        for (var at = sentence; at >= Math.Max(0, sentence - SentencesBack); at--)
-        {
-            var set = _told[at].Where(m => m.IsSetting).Select(m => m.Country).Distinct(StringComparer.Ordinal).ToList();
-            if (set.Count == 1 && (at == sentence || set[0] == _mostTold))
-                return set[0];
-            if (set.Count > 0)
-                break;
-        }
-
-        return Dominant;
+        var set = _told[sentence].Where(m => m.IsSetting).Select(m => m.Country).Distinct(StringComparer.Ordinal).ToList();
+        return set.Count == 1 ? set[0] : Dominant;
     }
 
     private static string? CountryOf(Sentence sentence, int token, EntityReader reader, IReadOnlySet<string> countries)
