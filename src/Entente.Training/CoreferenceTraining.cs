@@ -41,10 +41,10 @@ internal sealed class CoreferenceTraining(Analyzer analyzer, TextWriter log)
         var positions = CoreferenceScorer.Positions(analysis.Document.Text);
         var chains = mentions.Select(m => chainOf.GetValueOrDefault(CoreferenceScorer.Characters(analysis, positions, m), -1)).ToArray();
         var evidence = new PairEvidence(analysis, mentions);
-        var candidates = new List<(Mention Earlier, int Rank)>();
+        var (source, candidates) = (new AntecedentCandidates(mentions), new List<(Mention Earlier, int Rank)>());
         foreach (var mention in mentions)
         {
-            AntecedentCandidates.Of(mention, mentions, candidates);
+            source.Of(mention, candidates);
             var (keys, right) = (new int[candidates.Count + 1][], new bool[candidates.Count + 1]);
             var list = new Listing(names, counts, []);
             evidence.OfNew(mention, ref list);

@@ -7,11 +7,12 @@ using Entente.Ontology;
 namespace Entente.Actors;
 
 /// <summary>The actors of one document: asks what a noun phrase names, with references resolved. Immutable once made.</summary>
-public sealed class DocumentActors
+public sealed partial class DocumentActors
 {
     private readonly AnnotatedDocument _document;
     private readonly EntityReader _reader;
     private readonly List<Candidate> _candidates = [];
+    private readonly Dictionary<(int Sentence, int Head, bool Several), Candidate> _byHead = [];
     private readonly ReferenceResolver _references;
     private readonly Scene _scene;
     private readonly Coreference _coreference;
@@ -115,52 +116,6 @@ public sealed class DocumentActors
         return -1;
     }
 
-    /// <summary>"both armies", "the two capitals", "each side": the two states or parties spoken of, with the sector of the word.</summary>
-    private ImmutableArray<Entity> TwoSides(Sentence sentence, int head, DateInterval? when)
-    {
-        var lemma = sentence.Tokens[head].Lemma;
-        var kind = lemma is "both" or "side" or "party" or "rival" or "enemy" or "foe" or "ally" or "neighbour" or "neighbor" or "adversary" or "partner" or "signatory" or "two"
-            ? SideKind.Parties
-            : lemma is "country" or "nation" or "state" or "power" or "republic" ? SideKind.States
-            : lemma is "capital" or "government" or "army" or "navy" or "force" or "military" or "parliament" or "president" or "premier" or "leader" or "minister" or "people" or "assembly" or "delegation" or "foreign" ? SideKind.Organs
-            : SideKind.None;
-        var two = SpeaksOfTwo(sentence, head);
-        // "the parties", where the text has told of no party that could be meant.
-        var bare = !two && lemma is "party" or "side" && sentence.Tokens[head].HasFeature("Number=Plur") && IsDefinite(sentence, head) && !sentence.Children(head, "amod").Any() && !sentence.Children(head, "compound").Any();
-        if (kind == SideKind.None || !(two || bare))
-            return [];
-        var sides = Copies(sentence, head, _references.Both(sentence, head, kind is not SideKind.Parties), when);
-        // "the parties", of states that only their presidents or governments stood for, are the states.
-        if (kind == SideKind.Parties)
-            return [.. sides.Select(side => side is { Name: null, Sectors: ["GOV"], Country: { } country } ? AsState(side, country) : side)];
-        if (kind == SideKind.States)
-            return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country).Select(side => AsState(side, side.Country!))];
-        if (kind != SideKind.Organs || _reader.AgentAt(sentence, head) is not { } agent)
-            return kind == SideKind.Organs && lemma == "capital" ? [.. sides.Select(side => side with { Sectors = ["GOV"] })] : sides;
-        return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country)
-            .Select(side => side with { Name = null, Id = null, Role = null, Sectors = [agent.Sector] })];
-    }
-
-    /// <summary>"its neighbour": of the two states spoken of the one that is not "its"; none where it is not one of them.</summary>
-    private ImmutableArray<Candidate> TheOther(Sentence sentence, int head, int self)
-    {
-        if (Resolved(sentence, self, null) is not [{ Country: { } own }, ..])
-            return [];
-        var sides = _references.Both(sentence, head, statesOnly: true).SelectMany(side => side.Entities.Select(e => side with { Entities = [e] })).ToList();
-        return sides.Count == 2 && sides.Any(s => s.Entities[0].Country == own) ? [.. sides.Where(s => s.Entities[0].Country != own)] : [];
-    }
-
-    private static Entity AsState(Entity entity, string country) =>
-        entity with { Country = country, Name = Countries.NameOf(country), Sectors = [], Role = null, Id = "state:" + country };
-
-    private enum SideKind
-    {
-        None,
-        Parties,
-        States,
-        Organs,
-    }
-
     /// <summary>Whoever owns or holds what a phrase names: possessors, states' adjectives, "of" and "from".</summary>
     public ImmutableArray<Entity> OwnersOf(int sentence, int head, DateInterval? when)
     {
@@ -228,65 +183,6 @@ public sealed class DocumentActors
     private bool WasEver(string? id, string sector) => id is not null && _reader.Organisation(id) is { } organisation && organisation.IsEver(sector);
 
     private static bool IsArmed(ImmutableArray<string> sectors) => sectors.Contains("REB") || sectors.Contains("UAF");
-
-    /// <summary>Whom a pronoun stands for: by its chain, else by agreement; "they" of one person are the two who just met.</summary>
-    private ImmutableArray<Candidate> OfPronoun(Sentence sentence, int head)
-    {
-        var found = InChain(sentence, head) is { } known ? [known] : _references.Pronoun(sentence, head);
-        if (sentence.Index > 0 && found is [{ Kind: CandidateKind.Person } or { Kind: CandidateKind.State }] && sentence.Tokens[head].Form.ToLowerInvariant() is "they" or "them" && _references.Pair(sentence, _document.Sentences[sentence.Index - 1]) is { IsEmpty: false } pair)
-            return pair;
-        return found;
-    }
-
-    /// <summary>
-    /// The mention of an actor that a phrase goes back to by way of its chain: the nearest that has a name, else the nearest.
-    /// </summary>
-    private Candidate? InChain(Sentence sentence, int head)
-    {
-        Candidate? nearest = null;
-        for (var mention = _coreference.At(sentence.Index, head); mention is not null; mention = _coreference.Antecedent(mention))
-        {
-            var at = mention;
-            var candidate = at.Sentence == sentence.Index && at.Head == head ? null
-                : _candidates.LastOrDefault(c => c.Sentence == at.Sentence && c.Head == (at.Form == MentionForm.Coordination ? LastOf(at) : at.Head)
-                    && c.Kind == CandidateKind.Several == (at.Form == MentionForm.Coordination));
-            if (candidate is null || (ReferenceResolver.IsPronoun(sentence.Tokens[head]) && ReferenceResolver.Bound(sentence, head, candidate)))
-                continue;
-            if (candidate.Entities.All(e => e.Name is not null))
-                return nearest is null || MayBe(candidate, nearest) ? candidate : nearest;
-            nearest ??= candidate;
-            // "a policeman" is somebody new, whatever the chain says before.
-            if (at.Form is MentionForm.Indefinite)
-                break;
-        }
-
-        return nearest;
-    }
-
-    /// <summary>Whether a named mention can be who a described one is: nothing told of both is at odds.</summary>
-    private static bool MayBe(Candidate named, Candidate described)
-    {
-        var (name, description) = (named.Entities[0], described.Entities[0]);
-        return named.Entities.Length == described.Entities.Length
-            && (name.Country is null || description.Country is null || name.Country == description.Country)
-            && (name.Sectors.IsEmpty || description.Sectors.IsEmpty || name.Sectors.Any(description.Sectors.Contains) || (IsArmed(name.Sectors) && IsArmed(description.Sectors))
-                || (name.Sectors is ["ELI"] && description.Sectors is ["GOV"]));
-    }
-
-    /// <summary>The state that an earlier mention of the same person has: "the Indian pilot".</summary>
-    private string? CountryInChain(Sentence sentence, int head)
-    {
-        for (var mention = _coreference.At(sentence.Index, head); mention is not null; mention = _coreference.Antecedent(mention))
-            if (_candidates.FirstOrDefault(c => c.Sentence == mention.Sentence && c.Head == mention.Head)?.Entities[0].Country is { } country)
-                return country;
-        return null;
-    }
-
-    private int LastOf(Mention coordination)
-    {
-        var sentence = _document.Sentences[coordination.Sentence];
-        return sentence.Children(coordination.Head, "conj").LastOrDefault(coordination.Head);
-    }
 
     /// <summary>The noun that "who", "which" or "both of whom" goes back to; -1 for none.</summary>
     private static int RelativeOf(Sentence sentence, int head)
@@ -369,16 +265,24 @@ public sealed class DocumentActors
             : agent is { IsPerson: true } && token.HasFeature("Number=Sing") ? CandidateKind.Person
             : entities.Length > 1 ? CandidateKind.Several
             : CandidateKind.Group;
-        _candidates.Add(new Candidate(sentence.Index, head, entities, kind, subject, person));
+        Add(new Candidate(sentence.Index, head, entities, kind, subject, person));
 
         // "London and Buenos Aires": once the last of a coordination is met, all sides together.
         if (token.BaseRelation != "conj" || sentence.Children(token.Head, "conj").Last() != head)
             return;
         var sides = sentence.Children(token.Head, "conj").Prepend(token.Head)
-            .Select(side => _candidates.LastOrDefault(c => c.Sentence == sentence.Index && c.Head == side && c.Kind != CandidateKind.Several))
+            .Select(side => _byHead.GetValueOrDefault((sentence.Index, side, false)))
             .OfType<Candidate>().ToList();
         if (sides.Count > 1)
-            _candidates.Add(new Candidate(sentence.Index, head, [.. sides.SelectMany(s => s.Entities)], CandidateKind.Several, sides[0].IsSubject, null));
+            Add(new Candidate(sentence.Index, head, [.. sides.SelectMany(s => s.Entities)], CandidateKind.Several, sides[0].IsSubject, null));
+    }
+
+    private void Add(Candidate candidate)
+    {
+        _candidates.Add(candidate);
+        // Several entities of one phrase ("Soviet and Polish troops") are that phrase's candidate; a coordination is one of its own.
+        var several = candidate.Kind == CandidateKind.Several && _byHead.ContainsKey((candidate.Sentence, candidate.Head, false));
+        _byHead[(candidate.Sentence, candidate.Head, several)] = candidate;
     }
 
     /// <summary>Nouns and names that head a phrase: not the parts of names and compounds.</summary>

@@ -14,17 +14,21 @@ internal sealed class NameAutomaton
     private const ulong Prime = 1099511628211;
     private const int Start = 1;
 
-    private readonly ulong[] _steps;
+    /// <summary>Steps in the order of their keys' low bits, each known by its key's high bits; 0 where there is none.</summary>
+    private readonly uint[] _steps;
     private readonly int[] _targets;
     private readonly int[] _ends;
     private readonly End[] _names;
 
+    /// <summary>Of names whose case counts, by their number: their words with plain letters, parted by blanks.</summary>
+    private readonly Dictionary<int, string> _spellings;
+
     /// <param name="Entry">Number of the entry.</param>
     /// <param name="Next">The next name that ends in the same state; -1 for none.</param>
-    /// <param name="Spelling">Its words with plain letters, parted by blanks, when case counts; null when it does not.</param>
-    private readonly record struct End(int Entry, int Next, string? Spelling);
+    private readonly record struct End(int Entry, int Next);
 
-    private NameAutomaton(ulong[] steps, int[] targets, int[] ends, End[] names) => (_steps, _targets, _ends, _names) = (steps, targets, ends, names);
+    private NameAutomaton(uint[] steps, int[] targets, int[] ends, End[] names, Dictionary<int, string> spellings) =>
+        (_steps, _targets, _ends, _names, _spellings) = (steps, targets, ends, names, spellings);
 
     /// <summary>The words of a sentence as the automaton takes them.</summary>
     public static ulong[] Read(Sentence sentence)
@@ -49,7 +53,7 @@ internal sealed class NameAutomaton
             var found = false;
             for (var end = _ends[state]; end >= 0; end = _names[end].Next)
             {
-                if (_names[end].Spelling is { } spelling ? !IsSpelt(sentence, token, i, spelling) : !char.IsUpper(sentence.Tokens[token].Form[0]))
+                if (_spellings.TryGetValue(end, out var spelling) ? !IsSpelt(sentence, token, i, spelling) : !char.IsUpper(sentence.Tokens[token].Form[0]))
                     continue;
                 if (!found)
                     entries.Clear();
@@ -65,8 +69,9 @@ internal sealed class NameAutomaton
     private int Step(int state, ulong word)
     {
         var key = KeyOf(state, word);
+        var high = HighOf(key);
         for (var slot = (int)key & (_steps.Length - 1); _steps[slot] != 0; slot = (slot + 1) & (_steps.Length - 1))
-            if (_steps[slot] == key)
+            if (_steps[slot] == high)
                 return _targets[slot];
         return 0;
     }
@@ -90,6 +95,8 @@ internal sealed class NameAutomaton
         var key = (word ^ ((ulong)state * 0x9E3779B97F4A7C15)) * 0xFF51AFD7ED558CCD;
         return (key ^ (key >> 32)) | 1;
     }
+
+    private static uint HighOf(ulong key) => (uint)(key >> 32) | 1;
 
     private static ulong WordOf(ReadOnlySpan<char> form)
     {
@@ -116,6 +123,7 @@ internal sealed class NameAutomaton
     {
         private readonly List<End> _names = [];
         private readonly List<int> _ends = [-1, -1];
+        private readonly Dictionary<int, string> _spellings = [];
         private ulong[] _steps = new ulong[1 << 12];
         private int[] _targets = new int[1 << 12];
         private int _count;
@@ -153,19 +161,21 @@ internal sealed class NameAutomaton
             var last = -1;
             for (var end = _ends[state]; end >= 0; end = _names[end].Next)
             {
-                if (_names[end].Entry == entry && _names[end].Spelling == spelling)
+                if (_names[end].Entry == entry && _spellings.GetValueOrDefault(end) == spelling)
                     return;
                 last = end;
             }
 
-            _names.Add(new End(entry, -1, spelling));
+            _names.Add(new End(entry, -1));
+            if (spelling is not null)
+                _spellings[_names.Count - 1] = spelling;
             if (last < 0)
                 _ends[state] = _names.Count - 1;
             else
                 _names[last] = _names[last] with { Next = _names.Count - 1 };
         }
 
-        public NameAutomaton Build() => new(_steps, _targets, [.. _ends], [.. _names]);
+        public NameAutomaton Build() => new([.. _steps.Select(key => key == 0 ? 0 : HighOf(key))], _targets, [.. _ends], [.. _names], _spellings);
 
         private static bool IsPlain(string name)
         {

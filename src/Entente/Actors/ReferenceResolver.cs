@@ -105,9 +105,8 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
     private static bool IsArmed(Entity entity) => entity.Sectors.Contains("REB") || entity.Sectors.Contains("UAF");
 
     /// <summary>The two of one kind that the sentence before tells of, and no third: who "they" are after "Sadat met Begin".</summary>
-    /// <param name="sentence">The sentence of "they".</param>
     /// <param name="before">The sentence before; what its relative clauses tell does not count.</param>
-    public ImmutableArray<Candidate> Pair(Sentence sentence, Sentence before)
+    public ImmutableArray<Candidate> Pair(Sentence before)
     {
         bool InRelative(int token)
         {
@@ -117,7 +116,10 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
             return false;
         }
 
-        var told = candidates.Where(c => c.Sentence == sentence.Index - 1 && !InRelative(c.Head)).ToList();
+        var told = new List<Candidate>();
+        for (var i = candidates.Count - 1; i >= 0 && candidates[i].Sentence >= before.Index; i--)
+            if (candidates[i].Sentence == before.Index && !InRelative(candidates[i].Head))
+                told.Insert(0, candidates[i]);
         foreach (var kind in new[] { CandidateKind.Person, CandidateKind.State })
         {
             var different = new List<Candidate>();

@@ -30,13 +30,13 @@ internal sealed class Coreference
         var mentions = MentionFinder.Find(document);
         var evidence = new PairEvidence(document, mentions);
         var (antecedents, margins) = (new int[mentions.Length], new float[mentions.Length]);
-        var candidates = new List<(Mention Earlier, int Rank)>();
+        var (source, candidates) = (new AntecedentCandidates(mentions), new List<(Mention Earlier, int Rank)>());
         foreach (var mention in mentions)
         {
             var scale = new Scale(weights);
             evidence.OfNew(mention, ref scale);
             var (best, antecedent, second) = (scale.Sum, -1, float.NegativeInfinity);
-            AntecedentCandidates.Of(mention, mentions, candidates);
+            source.Of(mention, candidates);
             foreach (var (earlier, rank) in candidates)
             {
                 scale = new Scale(weights);
