@@ -36,7 +36,7 @@ internal sealed class MentionTraits
     {
         var token = sentence.Tokens[head];
         var lower = token.Form.ToLowerInvariant();
-        var name = sentence.NameAt(head);
+        var name = sentence.NameAt(head) ?? NameBehind(sentence, head);
         var pronoun = !coordination && (token.Upos is Upos.Pron || (token.Upos is Upos.Det && first == last));
         var type = pronoun ? Classes.GetValueOrDefault(lower) ?? lower : null;
         var form = pronoun ? MentionForm.Pronoun : coordination ? MentionForm.Coordination : FormOf(sentence, head, first, name);
@@ -63,6 +63,16 @@ internal sealed class MentionTraits
             Governor = token.Head,
             Reflexive = lower.EndsWith("self", StringComparison.Ordinal) || lower.EndsWith("selves", StringComparison.Ordinal),
         };
+    }
+
+    /// <summary>The name that a title heads: "Mr" of "Mr Klein".</summary>
+    private static NameMention? NameBehind(Sentence sentence, int head)
+    {
+        if (sentence.Tokens[head].Upos == Upos.PropN)
+            foreach (var child in sentence.Children(head, "flat"))
+                if (child > head && sentence.NameAt(child) is { } name)
+                    return name;
+        return null;
     }
 
     private Trait Known(string text)
