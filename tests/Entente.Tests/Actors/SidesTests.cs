@@ -175,18 +175,6 @@ public class SidesTests
         Assert.Equal((name, id, "RUS", "GOV"), (entity.Name, entity.Id, entity.Country, entity.Sectors.Single()));
     }
 
-    [Theory]
-    [InlineData("Both both DET DT 2 det\nsides side NOUN NNS 3 nsubj Number=Plur", "It it", "")]
-    public void Probe2(string subject, string pron, string sides) => Assert.Equal(sides, Told(EntityTests.At($"""
-        {War}
-
-        {subject}
-        agreed agree VERB VBD 0 root
-
-        {pron} PRON PRP 2 nsubj
-        withdrew withdraw VERB VBD 0 root
-        """, 2, 0)));
-
     [Fact]
     public void APronounTakesTheNameThatItsChainGoesBackTo()
     {
@@ -206,21 +194,6 @@ public class SidesTests
             """, 2, 0));
         Assert.Equal(("He", "Omar Diallo", 2), (entity.Text, entity.Name, entity.Sentence));
     }
-
-    [Theory]
-    [InlineData("side", "CHL ;PER ")]
-    [InlineData("army", "CHL MIL;PER MIL")]
-    public void Probe(string noun, string sides) => Assert.Equal(sides, Told(EntityTests.At($"""
-        {War}
-
-        Both both DET DT 2 det
-        sides side NOUN NNS 3 nsubj Number=Plur
-        agreed agree VERB VBD 0 root
-
-        Both both DET DT 2 det
-        xs {noun} NOUN NNS 3 nsubj Number=Plur
-        withdrew withdraw VERB VBD 0 root
-        """, 2, 1)));
 
     private static string Told(ImmutableArray<Entity> entities) => string.Join(';', entities.Select(e => $"{e.Country} {string.Join(',', e.Sectors)}"));
 }
