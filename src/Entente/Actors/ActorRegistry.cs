@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Entente.Actors.Dictionaries;
-using Entente.Documents;
 using Entente.Language;
 using Entente.Ontology;
 
@@ -24,37 +23,38 @@ public sealed class ActorRegistry
 
     private readonly NameAutomaton _names;
     private readonly RegistryEntry[] _entries;
+
+    /// <summary>Actors of the user's dictionaries, numbered before the entries: of half a million few are ever met.</summary>
+    private readonly DictionaryActor[] _own = [];
     private readonly Dictionary<string, List<PersonEntry>> _bySurname;
-    private readonly FrozenDictionary<string, Agent> _agents;
+    private readonly Dictionary<string, Agent> _agents;
 
     private ActorRegistry()
     {
-        var (builder, entries) = (new NameAutomaton.Builder(), new List<RegistryEntry>());
-        AddKnown(builder, entries);
-        (_names, _entries) = (builder.Build(), [.. entries]);
-        _bySurname = BySurname(entries.OfType<PersonEntry>());
+        var builder = new NameAutomaton.Builder();
+        _entries = AddKnown(builder, 0);
+        _names = builder.Build();
+        _bySurname = BySurname(_entries.OfType<PersonEntry>());
         _agents = WordList.Rows("data/actors/agents.tsv")
-            .ToFrozenDictionary(row => row[0], row => new Agent(row[0], row[1], row[2] == "person", row.Length > 3 && row[3] == "abroad"), StringComparer.Ordinal);
+            .ToDictionary(row => row[0], row => new Agent(row[0], row[1], row[2] == "person", row.Length > 3 && row[3] == "abroad"), StringComparer.Ordinal);
     }
 
     private ActorRegistry(ActorRegistry registry, IReadOnlyList<ActorDictionary> dictionaries)
     {
-        var (builder, entries) = (new NameAutomaton.Builder(), new List<RegistryEntry>());
-        foreach (var actor in dictionaries.SelectMany(d => d.Actors))
-        {
-            entries.Add(new DictionaryEntry(actor.EntityId, Titled(actor.Names[0]), actor));
-            foreach (var name in actor.Names)
-                builder.Add(WordsOf(name), entries.Count - 1, asSpelt: false);
-        }
-
-        AddKnown(builder, entries);
-        (_names, _entries, _bySurname) = (builder.Build(), [.. entries], registry._bySurname);
-        var agents = registry._agents.ToDictionary(StringComparer.Ordinal);
+        var builder = new NameAutomaton.Builder();
+        _own = [.. dictionaries.SelectMany(d => d.Actors)];
+        for (var i = 0; i < _own.Length; i++)
+            foreach (var name in _own[i].Names)
+                builder.Add(name, i, asSpelt: false);
+        // The same names lead to the same entries, only numbered behind the user's own.
+        AddKnown(builder, _own.Length);
+        (_names, _entries, _bySurname) = (builder.Build(), registry._entries, registry._bySurname);
+        var agents = new Dictionary<string, Agent>(registry._agents, StringComparer.Ordinal);
         foreach (var agent in dictionaries.SelectMany(d => d.Agents))
             if (ActorCodes.Read(agent.Code).Sectors is [var sector, ..])
                 foreach (var name in agent.Names)
                     agents[name] = new Agent(name, sector, agents.TryGetValue(name, out var known) && known.IsPerson);
-        _agents = agents.ToFrozenDictionary(StringComparer.Ordinal);
+        _agents = agents;
     }
 
     /// <summary>The registry compiled into the library.</summary>
@@ -75,7 +75,7 @@ public sealed class ActorRegistry
         var numbers = new List<int>();
         var length = _names.Longest(sentence, words, token, numbers);
         foreach (var number in numbers)
-            entries.Add(_entries[number]);
+            entries.Add(number < _own.Length ? new DictionaryEntry(_own[number]) : _entries[number - _own.Length]);
         return length;
     }
 
@@ -93,13 +93,14 @@ public sealed class ActorRegistry
     internal static string Folded(string word) => PlainLetters.Of(word);
 
     /// <summary>States before organisations before people: "Chad" is the state first.</summary>
-    private static void AddKnown(NameAutomaton.Builder builder, List<RegistryEntry> entries)
+    private static RegistryEntry[] AddKnown(NameAutomaton.Builder builder, int first)
     {
+        var entries = new List<RegistryEntry>();
         void Add(RegistryEntry entry, IEnumerable<string> names)
         {
             entries.Add(entry);
             foreach (var name in names)
-                builder.Add(WordsOf(name), entries.Count - 1, asSpelt: true);
+                builder.Add(name, first + entries.Count - 1, asSpelt: true);
         }
 
         foreach (var (phrase, word) in Countries.Words.OrderBy(w => w.Key, StringComparer.Ordinal))
@@ -108,6 +109,7 @@ public sealed class ActorRegistry
             Add(new OrganisationEntry(row.Id, row.Name, row.Country, row.Sectors), row.OtherNames.Prepend(row.Name));
         foreach (var row in RegistryTables.People())
             Add(new PersonEntry(row.Id, row.Name, row.Country, row.TenureCell) { OtherNames = row.OtherNames }, row.OtherNames.Prepend(row.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)));
+        return [.. entries];
     }
 
     private static Dictionary<string, List<PersonEntry>> BySurname(IEnumerable<PersonEntry> people)
@@ -147,19 +149,5 @@ public sealed class ActorRegistry
         }
 
         return surnames;
-    }
-
-    private static string Titled(string name) => string.Join(' ', name.Split(' ').Select(
-        word => word.Length > 3 && word.ToUpperInvariant() == word ? word[..1] + word[1..].ToLowerInvariant() : word));
-
-    private static string[] WordsOf(string name)
-    {
-        // Letters and blanks alone are cut at the blanks, as the tokenizer would.
-        var plain = true;
-        foreach (var c in name)
-            plain &= char.IsLetter(c) || c == ' ';
-        return plain
-            ? name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            : [.. Tokenizer.Words(name, new TextSpan(0, name.Length)).Select(span => span.In(name))];
     }
 }

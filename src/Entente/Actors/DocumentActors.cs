@@ -78,7 +78,7 @@ public sealed class DocumentActors
     {
         var token = sentence.Tokens[head];
         if (ReferenceResolver.IsPronoun(token))
-            return Copies(sentence, head, InChain(sentence, head) is { } known ? [known] : _references.Pronoun(sentence, head), when);
+            return Copies(sentence, head, OfPronoun(sentence, head), when);
         if (token.Lemma is "latter" or "former" && token.Upos is Upos.Adj or Upos.Noun && token.BaseRelation != "amod")
             return Copies(sentence, head, _references.OfTwo(sentence, head, token.Lemma == "latter") is { } one ? [one] : [], when, keepArticle: true);
         if (RelativeOf(sentence, head) is >= 0 and var antecedent)
@@ -88,6 +88,8 @@ public sealed class DocumentActors
             return [.. Resolved(sentence, counted, when).Select(entity => entity with { Text = _document.TextOf(NounPhrase.Span(sentence, head)), Span = NounPhrase.Span(sentence, head), Head = head })];
         if (TwoSides(sentence, head, when) is { IsEmpty: false } sides)
             return sides;
+        if (token.Lemma is "neighbour" or "neighbor" or "rival" or "enemy" or "foe" or "adversary" && !token.HasFeature("Number=Plur") && Possessor(sentence, head) is { } self)
+            return Copies(sentence, head, TheOther(sentence, head, self), when);
         if (token.Lemma is "country" or "nation" or "state" or "homeland" && !token.HasFeature("Number=Plur") && DescribedState(sentence, head) is { } state)
             return Copies(sentence, head, [state], when);
         var read = _reader.Read(sentence, head, when);
@@ -95,8 +97,8 @@ public sealed class DocumentActors
             return read;
         // "their bombers": one entity for each owner's state.
         if (single is { Country: null, Sectors.IsEmpty: false, Name: null } && (Possessor(sentence, head) ?? Of(sentence, head)) is { } owner
-            && Resolved(sentence, owner, when).Select(o => o.Country).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 1 } countries)
-            return [.. countries.Select(country => single with { Country = country })];
+            && Resolved(sentence, owner, when).Where(o => o.Country is not null).DistinctBy(o => (o.Country, IsArmed(o.Sectors))).ToList() is { Count: > 1 } owners)
+            return [.. owners.Select(o => single with { Country = o.Country, Sectors = IsArmed(o.Sectors) ? o.Sectors : single.Sectors })];
         return [Placed(sentence, head, single, when)];
     }
 
@@ -128,12 +130,24 @@ public sealed class DocumentActors
         if (kind == SideKind.None || !(two || bare))
             return [];
         var sides = Copies(sentence, head, _references.Both(sentence, head, kind is not SideKind.Parties), when);
+        // "the parties", of states that only their presidents or governments stood for, are the states.
+        if (kind == SideKind.Parties)
+            return [.. sides.Select(side => side is { Name: null, Sectors: ["GOV"], Country: { } country } ? AsState(side, country) : side)];
         if (kind == SideKind.States)
             return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country).Select(side => AsState(side, side.Country!))];
         if (kind != SideKind.Organs || _reader.AgentAt(sentence, head) is not { } agent)
             return kind == SideKind.Organs && lemma == "capital" ? [.. sides.Select(side => side with { Sectors = ["GOV"] })] : sides;
         return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country)
             .Select(side => side with { Name = null, Id = null, Role = null, Sectors = [agent.Sector] })];
+    }
+
+    /// <summary>"its neighbour": of the two states spoken of the one that is not "its"; none where it is not one of them.</summary>
+    private ImmutableArray<Candidate> TheOther(Sentence sentence, int head, int self)
+    {
+        if (Resolved(sentence, self, null) is not [{ Country: { } own }, ..])
+            return [];
+        var sides = _references.Both(sentence, head, statesOnly: true).SelectMany(side => side.Entities.Select(e => side with { Entities = [e] })).ToList();
+        return sides.Count == 2 && sides.Any(s => s.Entities[0].Country == own) ? [.. sides.Where(s => s.Entities[0].Country != own)] : [];
     }
 
     private static Entity AsState(Entity entity, string country) =>
@@ -215,6 +229,15 @@ public sealed class DocumentActors
 
     private static bool IsArmed(ImmutableArray<string> sectors) => sectors.Contains("REB") || sectors.Contains("UAF");
 
+    /// <summary>Whom a pronoun stands for: by its chain, else by agreement; "they" of one person are the two who just met.</summary>
+    private ImmutableArray<Candidate> OfPronoun(Sentence sentence, int head)
+    {
+        var found = InChain(sentence, head) is { } known ? [known] : _references.Pronoun(sentence, head);
+        if (sentence.Index > 0 && found is [{ Kind: CandidateKind.Person } or { Kind: CandidateKind.State }] && sentence.Tokens[head].Form.ToLowerInvariant() is "they" or "them" && _references.Pair(sentence, _document.Sentences[sentence.Index - 1]) is { IsEmpty: false } pair)
+            return pair;
+        return found;
+    }
+
     /// <summary>
     /// The mention of an actor that a phrase goes back to by way of its chain: the nearest that has a name, else the nearest.
     /// </summary>
@@ -230,11 +253,24 @@ public sealed class DocumentActors
             if (candidate is null || (ReferenceResolver.IsPronoun(sentence.Tokens[head]) && ReferenceResolver.Bound(sentence, head, candidate)))
                 continue;
             if (candidate.Entities.All(e => e.Name is not null))
-                return candidate;
+                return nearest is null || MayBe(candidate, nearest) ? candidate : nearest;
             nearest ??= candidate;
+            // "a policeman" is somebody new, whatever the chain says before.
+            if (at.Form is MentionForm.Indefinite)
+                break;
         }
 
         return nearest;
+    }
+
+    /// <summary>Whether a named mention can be who a described one is: nothing told of both is at odds.</summary>
+    private static bool MayBe(Candidate named, Candidate described)
+    {
+        var (name, description) = (named.Entities[0], described.Entities[0]);
+        return named.Entities.Length == described.Entities.Length
+            && (name.Country is null || description.Country is null || name.Country == description.Country)
+            && (name.Sectors.IsEmpty || description.Sectors.IsEmpty || name.Sectors.Any(description.Sectors.Contains) || (IsArmed(name.Sectors) && IsArmed(description.Sectors))
+                || (name.Sectors is ["ELI"] && description.Sectors is ["GOV"]));
     }
 
     /// <summary>The state that an earlier mention of the same person has: "the Indian pilot".</summary>

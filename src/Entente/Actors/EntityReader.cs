@@ -114,7 +114,7 @@ internal sealed class EntityReader
         var organisation = sentence.NameAt(head) is { Kind: NameKind.Organisation } name ? name : (NameMention?)null;
         if (organisation is { } proper && proper.End - proper.Start > 1 && token.Upos == Upos.PropN)
             return [Organisation(sentence, head, proper)];
-        if (AgentAt(sentence, head) is { } agent && token.Upos is Upos.Noun or Upos.PropN or Upos.Adj)
+        if (AgentAt(sentence, head) is { } agent && (token.Upos is Upos.Noun or Upos.PropN || token is { Upos: Upos.Adj, Relation: not "amod" }))
             return Generic(sentence, head, agent, when);
         if (organisation is { } single)
             return [Organisation(sentence, head, single)];
@@ -282,7 +282,7 @@ internal sealed class EntityReader
 
     private Entity PersonEntity(Sentence sentence, int head, PersonOfText person, DateInterval? when)
     {
-        var (sectors, office, conflict) = PersonRole.Of(person, person.Times.GetValueOrDefault((sentence.Index, head)), when, _document.Document.Published, _story?.At(sentence.Index));
+        var (sectors, office, conflict) = PersonRole.Of(person, person.Times.GetValueOrDefault((sentence.Index, head)), when, _document.Document.Published, _story?.At(sentence, head));
         return Entity(sentence, head) with
         {
             Name = person.Registered?.Name ?? person.Name,

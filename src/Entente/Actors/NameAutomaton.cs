@@ -1,3 +1,4 @@
+using Entente.Documents;
 using Entente.Language;
 
 namespace Entente.Actors;
@@ -90,11 +91,23 @@ internal sealed class NameAutomaton
         return (key ^ (key >> 32)) | 1;
     }
 
-    private static ulong WordOf(string form)
+    private static ulong WordOf(ReadOnlySpan<char> form)
     {
         var hash = Offset;
-        foreach (var letter in ActorRegistry.Folded(form))
-            hash = (hash ^ char.ToLowerInvariant(letter)) * Prime;
+        foreach (var letter in form)
+        {
+            if (letter < 128)
+            {
+                hash = (hash ^ (ulong)(letter is >= 'A' and <= 'Z' ? letter | 0x20 : letter)) * Prime;
+                continue;
+            }
+
+            foreach (var plain in PlainLetters.Of(letter) ?? "")
+                hash = (hash ^ char.ToLowerInvariant(plain)) * Prime;
+            if (PlainLetters.Of(letter) is null && !PlainLetters.IsMark(letter))
+                hash = (hash ^ char.ToLowerInvariant(letter)) * Prime;
+        }
+
         return hash;
     }
 
@@ -108,17 +121,34 @@ internal sealed class NameAutomaton
         private int _count;
 
         /// <summary>Adds a name of an entry.</summary>
-        /// <param name="words">Its words, as the tokenizer cuts them.</param>
+        /// <param name="name">As it is written.</param>
         /// <param name="entry">Number of the entry.</param>
         /// <param name="asSpelt">Whether case counts; if not, the text's first word must begin with a capital.</param>
-        public void Add(IReadOnlyList<string> words, int entry, bool asSpelt)
+        public void Add(string name, int entry, bool asSpelt)
         {
-            if (words.Count == 0)
-                return;
             var state = Start;
-            foreach (var word in words)
-                state = StepTo(state, WordOf(word));
-            var spelling = asSpelt ? string.Join(' ', words.Select(ActorRegistry.Folded)) : null;
+            string? spelling = null;
+            if (IsPlain(name))
+            {
+                // Letters and single blanks are cut at the blanks, as the tokenizer would.
+                foreach (var word in name.AsSpan().Split(' '))
+                    state = StepTo(state, WordOf(name.AsSpan()[word]));
+                if (asSpelt)
+                    spelling = ActorRegistry.Folded(name);
+            }
+            else
+            {
+                var words = new List<string>();
+                foreach (var span in Tokenizer.Words(name, new TextSpan(0, name.Length)))
+                    words.Add(ActorRegistry.Folded(span.In(name)));
+                if (words.Count == 0)
+                    return;
+                foreach (var word in words)
+                    state = StepTo(state, WordOf(word));
+                if (asSpelt)
+                    spelling = string.Join(' ', words);
+            }
+
             // Names are listed in the order in which they come.
             var last = -1;
             for (var end = _ends[state]; end >= 0; end = _names[end].Next)
@@ -136,6 +166,19 @@ internal sealed class NameAutomaton
         }
 
         public NameAutomaton Build() => new(_steps, _targets, [.. _ends], [.. _names]);
+
+        private static bool IsPlain(string name)
+        {
+            var blank = true;
+            foreach (var c in name)
+            {
+                if (c == ' ' ? blank : !char.IsLetter(c))
+                    return false;
+                blank = c == ' ';
+            }
+
+            return !blank;
+        }
 
         private int StepTo(int state, ulong word)
         {

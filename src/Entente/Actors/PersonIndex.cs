@@ -52,6 +52,24 @@ internal sealed class PersonIndex
             foreach (var name in sentence.Names)
                 if (name.Kind == NameKind.Person && !(name.End - name.Start == 1 && matchAt(sentence.Index, name.Start) is StateEntry))
                     Add(sentence, name);
+        foreach (var sentence in document.Sentences)
+            AddUnmarked(sentence);
+    }
+
+    /// <summary>A surname that the reader left unmarked, of a person it marked elsewhere: "lent Tito 20 million".</summary>
+    private void AddUnmarked(Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Upos != Upos.PropN || _byHead.ContainsKey((sentence.Index, token.Index)) || sentence.NameAt(token.Index) is not null || _matchAt(sentence.Index, token.Index) is not null)
+                continue;
+            foreach (var person in _persons)
+                if (person.Name.Length > token.Form.Length ? person.Name.EndsWith(token.Form, StringComparison.Ordinal) && person.Name[^(token.Form.Length + 1)] == ' ' : person.Name == token.Form)
+                {
+                    _byHead[(sentence.Index, token.Index)] = person;
+                    break;
+                }
+        }
     }
 
     /// <summary>The person named by a token or by the name it stands in; null for none.</summary>
@@ -178,8 +196,13 @@ internal sealed class PersonIndex
                 .Select(t => t.Form));
             person.Role ??= role.Length > 0 ? role.ToLowerInvariant() : term;
             person.Country ??= CountryIn(sentence, noun);
-            break;
+            return;
         }
+
+        // "the Labour member": of an organisation that is known.
+        foreach (var token in sentence.Subtree(noun))
+            if (token != noun && person.Sector is null && _matchAt(sentence.Index, token) is OrganisationEntry { Country: { } country } organisation && organisation.IsEver("PTY"))
+                (person.Country, person.Sector) = (person.Country ?? country, "PTY");
     }
 
     private static string? CountryIn(Sentence sentence, int noun)

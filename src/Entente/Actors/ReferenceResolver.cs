@@ -73,9 +73,13 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
             if (known < 0)
                 sides.Add((candidate, weight));
             else
-                sides[known] = (sides[known].Last, sides[known].Weight + weight);
+                sides[known] = (sides[known].Last.Kind == CandidateKind.Person || sides[known].Last.Entities[0].Name is null ? candidate : sides[known].Last, sides[known].Weight + weight);
         }
 
+        // Two sides are states and groups with names; people and unnamed ones only where no two such are told of.
+        bool Stands(Candidate side) => side.Kind == CandidateKind.State || (side.Kind != CandidateKind.Person && side.Entities[0].Name is not null);
+        if (!statesOnly && sides.Count(side => Stands(side.Last)) >= 2)
+            sides.RemoveAll(side => !Stands(side.Last));
         return sides.Count < 2 ? []
             : [.. sides.OrderByDescending(side => side.Weight).Take(2).Select(side => side.Last)
                 .OrderBy(side => side.Sentence).ThenBy(side => side.Head)];
@@ -99,6 +103,33 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
     }
 
     private static bool IsArmed(Entity entity) => entity.Sectors.Contains("REB") || entity.Sectors.Contains("UAF");
+
+    /// <summary>The two of one kind that the sentence before tells of, and no third: who "they" are after "Sadat met Begin".</summary>
+    /// <param name="sentence">The sentence of "they".</param>
+    /// <param name="before">The sentence before; what its relative clauses tell does not count.</param>
+    public ImmutableArray<Candidate> Pair(Sentence sentence, Sentence before)
+    {
+        bool InRelative(int token)
+        {
+            for (var at = token; at >= 0; at = before.Tokens[at].Head)
+                if (before.Tokens[at].Relation.EndsWith(":relcl", StringComparison.Ordinal) || before.Tokens[at].BaseRelation == "advcl")
+                    return true;
+            return false;
+        }
+
+        var told = candidates.Where(c => c.Sentence == sentence.Index - 1 && !InRelative(c.Head)).ToList();
+        foreach (var kind in new[] { CandidateKind.Person, CandidateKind.State })
+        {
+            var different = new List<Candidate>();
+            foreach (var candidate in told.Where(c => c.Kind == kind))
+                if (!different.Exists(known => Same(known, candidate)))
+                    different.Add(candidate);
+            if (different.Count == 2)
+                return [.. different];
+        }
+
+        return [];
+    }
 
     /// <summary>The nearest earlier mention that fits a description.</summary>
     public Candidate? Description(Sentence sentence, int token, Func<Candidate, bool> fits) =>

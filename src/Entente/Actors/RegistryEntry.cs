@@ -147,8 +147,11 @@ internal sealed record PersonEntry(string Id, string Name, string? Country, stri
 }
 
 /// <summary>An actor of a dictionary that the user brought; country and sectors are those of its code on the day.</summary>
-internal sealed record DictionaryEntry(string Id, string Name, DictionaryActor Actor) : RegistryEntry(Id, Name, null)
+internal sealed record DictionaryEntry(DictionaryActor Actor) : RegistryEntry(Actor.EntityId, Titled(Actor.Names[0]), null)
 {
+    private static string Titled(string name) => string.Join(' ', name.Split(' ').Select(
+        word => word.Length > 3 && word.ToUpperInvariant() == word ? word[..1] + word[1..].ToLowerInvariant() : word));
+
     public (string? Country, ImmutableArray<string> Sectors) At(DateOnly? day) =>
         Actor.CodeAt(day) is { } code ? ActorCodes.Read(code) : (null, []);
 }

@@ -22,22 +22,31 @@ internal sealed class StoryTime
             // A sentence may tell of several times: the first it names goes on from the one before.
             var here = times[sentence.Index].Select(t => t.Interval).Where(i => i is { Start: not null, Granularity: <= Granularity.Year }).ToList();
             told = here.FirstOrDefault() ?? told;
-            at[sentence.Index] = IsPast(sentence) ? told : null;
+            at[sentence.Index] = told;
             told = here.LastOrDefault() ?? told;
         }
 
         return new StoryTime(at);
     }
 
-    /// <summary>The time told of in a sentence; null where none was told or the sentence speaks of the present.</summary>
-    public DateInterval? At(int sentence) => _at[sentence];
+    /// <summary>The time told of at a word; null where none was told or its clause speaks of the present or of what is to come.</summary>
+    public DateInterval? At(Sentence sentence, int word) => IsPast(sentence, word) ? _at[sentence.Index] : null;
 
-    private static bool IsPast(Sentence sentence)
+    private static bool IsPast(Sentence sentence, int word)
     {
-        var root = sentence.Root;
-        if (root < 0)
-            return false;
-        var auxiliary = sentence.Children(root, "aux").Concat(sentence.Children(root, "cop")).Select(a => sentence.Tokens[a]).FirstOrDefault();
-        return (auxiliary ?? sentence.Tokens[root]).Xpos is "VBD" or "VBN" || auxiliary is { Form: "was" or "were" or "had" };
+        for (var at = word; at >= 0; at = sentence.Tokens[at].Head)
+        {
+            var copula = sentence.Child(at, "cop");
+            if (sentence.Tokens[at].Upos != Upos.Verb && copula < 0)
+                continue;
+            // Infinitives and participles take their time from the verb above.
+            var finite = sentence.Children(at, "aux").Select(a => sentence.Tokens[a]).FirstOrDefault() ?? (copula >= 0 ? sentence.Tokens[copula] : sentence.Tokens[at]);
+            if (finite.Xpos is "VBD" || finite.HasFeature("Tense=Past") && finite.HasFeature("VerbForm=Fin"))
+                return true;
+            if (finite.Xpos is "VBZ" or "VBP" or "MD")
+                return false;
+        }
+
+        return false;
     }
 }

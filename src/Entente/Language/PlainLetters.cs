@@ -16,6 +16,9 @@ internal static class PlainLetters
     /// <summary>What is written for a letter or mark in plain letters; null for one that is plain already, or not known.</summary>
     public static string? Of(char letter) => letter > 127 && letter <= Last ? Plain[letter] : null;
 
+    /// <summary>Whether a character only marks the letter before it.</summary>
+    public static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
     /// <summary>The word with plain letters; the same string where it has no others.</summary>
     public static string Of(string word)
     {
@@ -28,7 +31,7 @@ internal static class PlainLetters
                 plain.Append(c);
             else if (Of(c) is { } letters)
                 plain.Append(letters);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            else if (!IsMark(c))
                 plain.Append(c);
         }
 

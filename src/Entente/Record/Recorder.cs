@@ -46,6 +46,7 @@ public sealed record RecorderOptions
 public sealed class Recorder : IDisposable
 {
     private const int WordsSideBySide = 4_000;
+    private const int ManyActors = 50_000;
     private readonly Analyzer _analyzer;
     private readonly ActorRegistry _registry;
     private readonly RecordComposition _composition;
@@ -57,6 +58,9 @@ public sealed class Recorder : IDisposable
     {
         (_analyzer, _threads) = (analyzer, options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
         _registry = ActorRegistry.Load().With(options.Dictionaries);
+        // What reading half a million names leaves behind is as large as they are: it is given back at once.
+        if (options.Dictionaries.Sum(d => d.Actors.Length) > ManyActors)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var coder = EventCoder.Load();
         _composition = new RecordComposition(coder, ClaimReader.Load(), options.Discards, options.Issues);
         _pairs = new PairCoder(coder);

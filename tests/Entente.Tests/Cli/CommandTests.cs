@@ -42,6 +42,16 @@ public sealed class CommandTests : IDisposable
         Assert.Contains(summary, error);
     }
 
+    [Fact]
+    public void WithoutAFileTheRegistryItselfIsLinted()
+    {
+        var (code, output, error) = _run.Run("actors", "lint");
+        Assert.Equal((0, ""), (code, output));
+        Assert.Contains(" people and ", error);
+        Assert.Contains("0 errors", error);
+        Assert.All(_run.Run("actors", "lint", "--doubts").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(": doubt: ", line));
+    }
+
     [Theory]
     [InlineData("petrarch", "NORWAY_\n")]
     [InlineData("followthemoney", "\"schema\":\"Territory\"")]

@@ -6,18 +6,36 @@ namespace Entente.Actors.Dictionaries;
 /// <summary>Opens dictionaries.</summary>
 internal static class DictionaryFiles
 {
-    private const int LargestInMemory = 64 << 20;
+    private const int Buffer = 1 << 16;
 
-    /// <summary>The text of a file: UTF-8, or Latin-1 where it is not valid UTF-8. Larger ones than any in Latin-1 are streamed as UTF-8.</summary>
-    public static TextReader Open(string path)
+    /// <summary>The text of a file: UTF-8, or Latin-1 where it is not valid UTF-8. It is gone through twice rather than kept whole.</summary>
+    public static TextReader Open(string path) =>
+        new StreamReader(path, IsUtf8(path) ? Encoding.UTF8 : Encoding.Latin1, detectEncodingFromByteOrderMarks: true, Buffer);
+
+    private static bool IsUtf8(string path)
     {
-        if (new FileInfo(path).Length > LargestInMemory)
-            return new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
-        var bytes = File.ReadAllBytes(path);
-        ReadOnlySpan<byte> text = bytes;
-        if (text.StartsWith(Encoding.UTF8.Preamble))
-            text = text[Encoding.UTF8.Preamble.Length..];
-        return new StringReader(Utf8.IsValid(text) ? Encoding.UTF8.GetString(text) : Encoding.Latin1.GetString(text));
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        Span<byte> bytes = new byte[Buffer];
+        var kept = 0;
+        while (true)
+        {
+            var read = file.ReadAtLeast(bytes[kept..], 1, throwOnEndOfStream: false);
+            var text = bytes[..(kept + read)];
+            if (read == 0)
+                return text.IsEmpty;
+            // A letter may be cut at the buffer's end: it is looked at with what comes next.
+            var whole = text.Length;
+            while (whole > 0 && text.Length - whole < 3 && (text[whole - 1] & 0xC0) == 0x80)
+                whole--;
+            if (whole > 0 && text[whole - 1] >= 0xC0)
+                whole--;
+            else
+                whole = text.Length;
+            if (!Utf8.IsValid(text[..whole]))
+                return false;
+            text[whole..].CopyTo(bytes);
+            kept = text.Length - whole;
+        }
     }
 }
 

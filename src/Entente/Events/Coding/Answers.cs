@@ -38,7 +38,7 @@ internal static class Answers
             var known = events[i];
             if (draft.Trigger.Sentence - known.Trigger.Sentence > 1)
                 return;
-            if (known.Type is not ("REQUEST" or "AGREE" or "SUPPORT" or "CONSULT") || known.Trigger.Span.Start > draft.Trigger.Span.Start)
+            if (known.Type is not ("REQUEST" or "AGREE" or "CONSULT") || known.Trigger.Span.Start > draft.Trigger.Span.Start)
                 continue;
             if (Others(known.Actors, draft.Actors) is { IsEmpty: false })
             {

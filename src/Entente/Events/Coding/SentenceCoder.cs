@@ -244,7 +244,7 @@ internal sealed class SentenceCoder
     private static void Trace(List<TraceStep> steps, string field, ImmutableArray<Entity> entities, Side side)
     {
         foreach (var entity in entities)
-            steps.Add(new TraceStep(field, entity.Name ?? entity.Text, side.Path + (entity.ResolvedFrom is { } antecedent ? $"; “{entity.Text}” stands for “{antecedent}”" : "")));
+            steps.Add(new TraceStep(field, entity.Name ?? entity.Text, side.Path + (entity.ResolvedFrom is { } antecedent ? $"; “{entity.Text}” stands for “{antecedent}”" : "") + (entity.Conflict is { } conflict ? $"; {conflict}" : "")));
         foreach (var word in side.Unresolved)
             steps.Add(new TraceStep("rejected", word, $"{field}: no actor that we know"));
     }
