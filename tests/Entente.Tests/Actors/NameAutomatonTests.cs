@@ -36,8 +36,8 @@ public class NameAutomatonTests
     {
         var builder = new NameAutomaton.Builder();
         foreach (var entry in new[] { 5, 2, 9, 2, 5 })
-            builder.Add(["Omar", "Diallo"], entry, asSpelt: true);
-        builder.Add(["omar", "diallo"], 7, asSpelt: false);
+            builder.Add("Omar Diallo", entry, asSpelt: true);
+        builder.Add("omar diallo", 7, asSpelt: false);
         Assert.Equal((2, "5 2 9 7"), Found(builder.Build(), ["Omar", "Diallo", "spoke"], 0));
     }
 
@@ -69,13 +69,25 @@ public class NameAutomatonTests
     [Fact]
     public void ANameWithoutWordsIsNone() => Assert.Equal((0, ""), Found(Of([new Name([], true)]), ["Al"], 0));
 
+    [Theory]
+    // Names are cut as the tokenizer cuts the text.
+    [InlineData("People's Front", "People 's Front")]
+    [InlineData("Al-Red  Front", "Al - Red Front")]
+    [InlineData("U.N. Front", "U.N. Front")]
+    public void ANameIsCutIntoWordsAsTextIs(string name, string text)
+    {
+        var builder = new NameAutomaton.Builder();
+        builder.Add(name, 3, asSpelt: true);
+        Assert.Equal("3", Found(builder.Build(), text.Split(' '), 0).Entries);
+    }
+
     private sealed record Name(string[] Words, bool IsSpelt);
 
     private static NameAutomaton Of(Name[] names)
     {
         var builder = new NameAutomaton.Builder();
         for (var i = 0; i < names.Length; i++)
-            builder.Add(names[i].Words, i, names[i].IsSpelt);
+            builder.Add(string.Join(' ', names[i].Words), i, names[i].IsSpelt);
         return builder.Build();
     }
 

@@ -51,6 +51,28 @@ public class SidesTests
         """, 1, 1)));
 
     [Fact]
+    public void ItsNeighbourIsTheOtherOfTheTwo() => Assert.Equal("CHL", Assert.Single(EntityTests.At($"""
+        {War}
+
+        Peru Peru PROPN NNP 2 nsubj LOC
+        accused accuse VERB VBD 0 root
+        its its PRON PRP$ 4 nmod:poss Number=Sing|Person=3|Poss=Yes|PronType=Prs
+        neighbour neighbour NOUN NN 2 obj Number=Sing
+        """, 1, 3)).Country);
+
+    [Fact]
+    public void TheyAreTheTwoWhoJustMet() => Assert.Equal(["Ada Roth", "Ivo Lindt"], EntityTests.At("""
+        Ada Ada PROPN NNP 3 nsubj PER Number=Sing
+        Roth Roth PROPN NNP 1 flat PER Number=Sing
+        met meet VERB VBD 0 root
+        Ivo Ivo PROPN NNP 3 obj PER Number=Sing
+        Lindt Lindt PROPN NNP 4 flat PER Number=Sing
+
+        They they PRON PRP 2 nsubj Case=Nom|Number=Plur|Person=3|PronType=Prs
+        agreed agree VERB VBD 0 root
+        """, 1, 0).Select(e => e.Name));
+
+    [Fact]
     public void WhereTheTextSpeaksOfOneThereAreNoTwoSides() => Assert.Empty(EntityTests.At("""
         Chile Chile PROPN NNP 2 nsubj LOC
         armed arm VERB VBD 0 root

@@ -81,10 +81,30 @@ public class StoryTimeTests
     [Fact]
     public void ADateInThePresentIsOfThePastAfterIt() => Assert.Equal([null, 1997], Years(DatedPresent, Past));
 
+    [Fact]
+    public void EveryClauseTellsOfItsOwnTime()
+    {
+        var document = Annotated.Document($"""
+            {Dated}
+
+            Ivo Ivo PROPN NNP 2 nsubj PER
+            says say VERB VBZ 0 root
+            Ada Ada PROPN NNP 4 nsubj PER
+            tried try VERB VBD 2 ccomp
+            to to PART TO 6 mark
+            warn warn VERB VB 4 xcomp
+            miners miner NOUN NNS 6 obj
+            . . PUNCT . 2 punct
+            """);
+        var story = DocumentCircumstances.Read(document).Story;
+        // "Ivo" is of the present; "Ada", and the miners of the infinitive below her verb, of the past.
+        Assert.Equal([null, 1997, 1997], new[] { 0, 2, 6 }.Select(word => story.At(document.Sentences[1], word)?.Start?.Year));
+    }
+
     private static IEnumerable<int?> Years(params string[] sentences)
     {
         var document = Annotated.Document(string.Join("\n\n", sentences));
         var story = DocumentCircumstances.Read(document).Story;
-        return document.Sentences.Select(s => story.At(s.Index)?.Start?.Year);
+        return document.Sentences.Select(s => story.At(s, s.Root)?.Start?.Year);
     }
 }
