@@ -310,6 +310,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("eval", "polnear")]
     [InlineData("eval", "plv")]
     [InlineData("eval", "spans")]
+    [InlineData("eval", "coreference")]
+    [InlineData("eval", "participants")]
     public void HelpComesWithExamples(params string[] command)
     {
         var (code, output, error) = _run.Run([.. command, "--help"]);
