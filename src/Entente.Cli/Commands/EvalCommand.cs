@@ -132,7 +132,9 @@ internal static class EvalCommand
         return Score(setting, "coreference", "DIR", "Folder of documents with chains in the CoNLL-2011 manner (.conll)",
             "Chains of mentions of the same: MUC, B³, CEAF φ4 and their mean.", ["entente eval coreference coreference/dev --treebank en_gum-ud-dev.conllu"], [treebank], (path, parsed, reader) =>
             {
-                var gold = Directory.EnumerateFiles(path, "*.conll").Order(StringComparer.Ordinal).Select(CoreferenceReader.ReadFile).ToList();
+                var gold = (File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*.conll")).Order(StringComparer.Ordinal).Select(CoreferenceReader.ReadFile).ToList();
+                if (gold.Count == 0)
+                    throw new InputException($"{path}: no .conll files are there.");
                 var texts = parsed.GetValue(treebank) is { } file ? UdScorer.Documents(ConlluReader.ReadFile(Choices.Existing(file))).Select(d => d.Document).ToList() : [];
                 var (mentions, chains) = CoreferenceScorer.Score(gold, texts, reader.Analyze);
                 return new EvalReport("coreference", [("documents", gold.Count)], [mentions],

@@ -260,10 +260,10 @@ public sealed partial class DocumentActors
         var person = _reader.Persons.At(sentence.Index, head);
         var agent = _reader.AgentAt(sentence, head);
         var first = entities[0];
-        var kind = person is not null || first.Id?.StartsWith("person:", StringComparison.Ordinal) == true ? CandidateKind.Person
+        var kind = entities.Length > 1 ? CandidateKind.Several
+            : person is not null || first.Id?.StartsWith("person:", StringComparison.Ordinal) == true ? CandidateKind.Person
             : first.Id?.StartsWith("state:", StringComparison.Ordinal) == true ? CandidateKind.State
             : agent is { IsPerson: true } && token.HasFeature("Number=Sing") ? CandidateKind.Person
-            : entities.Length > 1 ? CandidateKind.Several
             : CandidateKind.Group;
         Add(new Candidate(sentence.Index, head, entities, kind, subject, person));
 

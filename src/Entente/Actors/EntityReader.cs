@@ -282,13 +282,13 @@ internal sealed class EntityReader
 
     private Entity PersonEntity(Sentence sentence, int head, PersonOfText person, DateInterval? when)
     {
-        var (sectors, office, conflict) = PersonRole.Of(person, person.Times.GetValueOrDefault((sentence.Index, head)), when, _document.Document.Published, _story?.At(sentence, head));
+        var (sectors, office, country, conflict) = PersonRole.Of(person, person.Times.GetValueOrDefault((sentence.Index, head)), when, _document.Document.Published, _story?.At(sentence, head));
         return Entity(sentence, head) with
         {
             Name = person.Registered?.Name ?? person.Name,
             Id = person.Registered?.Id,
-            Country = person.Registered?.CountryAt(Day(when)) ?? person.Country,
-            Sectors = Of(person.Registered?.CountryAt(Day(when)), sectors),
+            Country = country ?? person.Country,
+            Sectors = Of(country, sectors),
             Role = person.Role ?? office,
             Conflict = conflict,
         };

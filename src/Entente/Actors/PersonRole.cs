@@ -10,19 +10,19 @@ namespace Entente.Actors;
 /// </summary>
 internal static class PersonRole
 {
-    /// <summary>Sectors, the office that the registry has, and where text and registry disagree.</summary>
+    /// <summary>Sectors, the office that the registry has and whose it is, and where text and registry disagree.</summary>
     /// <param name="person">The person of the text.</param>
     /// <param name="time">What the words at the mention say.</param>
     /// <param name="when">When the act took place; null where the text does not tell.</param>
     /// <param name="published">When the text was published; null where that is not known.</param>
     /// <param name="story">The time that the text is telling of, where the act has none of its own; null for none.</param>
-    public static (ImmutableArray<string> Sectors, string? Office, string? Conflict) Of(PersonOfText person, RoleTime time, DateInterval? when, DateOnly? published, DateInterval? story = null)
+    public static (ImmutableArray<string> Sectors, string? Office, string? Country, string? Conflict) Of(PersonOfText person, RoleTime time, DateInterval? when, DateOnly? published, DateInterval? story = null)
     {
         var interval = when ?? (time == RoleTime.Former ? null : story);
         var told = interval?.Start ?? interval?.End;
         var day = told ?? published;
         if (person.Registered is not { } entry)
-            return (OfText(person, time), null, null);
+            return (OfText(person, time), null, person.Country, null);
         // Of a whole year, the office held for most of it.
         var tenure = interval is { Start: { } from, End: { } to } ? entry.TenureIn(from, to) : entry.TenureOn(day);
         var inOffice = tenure is { } held && !held.Sectors.Contains("ELI");
@@ -30,11 +30,11 @@ internal static class PersonRole
         var looksBack = told is not null && (published is null || told < published) && inOffice && entry.TenureOn(published)?.Sectors.Contains("ELI") != false;
         return time switch
         {
-            RoleTime.Former when !looksBack => (["ELI"], null, inOffice && day is { } now ? Disagreement("former", tenure!.Value, now) : null),
-            RoleTime.Then when person.Sector is { } sector && !inOffice => ([sector], null, tenure is { } other && day is { } now ? Disagreement("in office", other, now) : null),
-            RoleTime.Coming => (Before(entry, day), null, inOffice && tenure!.Value.Sectors.Contains("GOV") && day is { } now ? Disagreement("not yet in office", tenure.Value, now) : null),
-            RoleTime.Untold when person.IsFormer && !looksBack && told is null => (["ELI"], null, null),
-            _ => (tenure?.Sectors ?? entry.SectorsAt(day), tenure?.Office, null),
+            RoleTime.Former when !looksBack => (["ELI"], null, entry.Country, inOffice && day is { } now ? Disagreement("former", tenure!.Value, now) : null),
+            RoleTime.Then when person.Sector is { } sector && !inOffice => ([sector], null, entry.Country, tenure is { } other && day is { } now ? Disagreement("in office", other, now) : null),
+            RoleTime.Coming => (Before(entry, day), null, entry.Country, inOffice && tenure!.Value.Sectors.Contains("GOV") && day is { } now ? Disagreement("not yet in office", tenure.Value, now) : null),
+            RoleTime.Untold when person.IsFormer && !looksBack && told is null => (["ELI"], null, entry.Country, null),
+            _ => (tenure?.Sectors ?? entry.SectorsAt(day), tenure?.Office, tenure?.Country ?? entry.Country, null),
         };
     }
 

@@ -36,7 +36,7 @@ internal static class RoleWords
         {
             var form = sentence.Tokens[i].Form.ToLowerInvariant();
             if (form.EndsWith("-elect", StringComparison.Ordinal) || form.EndsWith("-designate", StringComparison.Ordinal)
-                || (i > head && sentence.Tokens[i - 1].Form == "-" && form is "elect" or "designate"))
+                || (i > head && form is "elect" or "designate"))
                 return RoleTime.Coming;
         }
 

@@ -28,22 +28,24 @@ public static partial class CoreferenceReader
             foreach (Match mark in Mark().Matches(cells[^1]))
             {
                 var chain = int.Parse(mark.Groups["chain"].Value, CultureInfo.InvariantCulture);
-                if (!open.TryGetValue(chain, out var begun))
-                    open[chain] = begun = new Stack<int>();
+                if (!open.TryGetValue(chain, out var starts))
+                    open[chain] = starts = new Stack<int>();
                 if (mark.Value[0] == '(')
-                    begun.Push(words.Count);
+                    starts.Push(words.Count);
                 if (mark.Value[^1] != ')')
                     continue;
-                if (begun.Count == 0)
+                if (starts.Count == 0)
                     throw new FormatException(FormattableString.Invariant($"{path}:{number}: chain {chain} ends here and did not begin."));
                 if (!chains.TryGetValue(chain, out var mentions))
                     chains[chain] = mentions = [];
-                mentions.Add((begun.Pop(), words.Count));
+                mentions.Add((starts.Pop(), words.Count));
             }
 
             words.Add(cells[1]);
         }
 
+        if (open.FirstOrDefault(chain => chain.Value.Count > 0) is { Value: not null } begun)
+            throw new FormatException(FormattableString.Invariant($"{path}: chain {begun.Key} begins and does not end."));
         return new CoreferenceDocument(Path.GetFileNameWithoutExtension(path), words.ToImmutable(), [.. chains.Values.Select(c => c.Order().ToImmutableArray())]);
     }
 

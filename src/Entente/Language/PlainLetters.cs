@@ -10,7 +10,7 @@ namespace Entente.Language;
 internal static class PlainLetters
 {
     // The last of the marks and letters in the table.
-    private const int Last = 0x2011;
+    private const int Last = 0x2019;
     private static readonly string?[] Plain = Letters();
 
     /// <summary>What is written for a letter or mark in plain letters; null for one that is plain already, or not known.</summary>

@@ -33,7 +33,7 @@ public class PersonRoleTests
     [InlineData("Coming", "1994", "1995", "", "PTY", null)]
     public void TheRoleIsThatOfTheTime(string time, string when, string published, string story, string sectors, string? office)
     {
-        var (found, held, conflict) = Of(Person(), time, when, published, story);
+        var (found, held, _, conflict) = Of(Person(), time, when, published, story);
         Assert.Equal((sectors, office, null), (string.Join(',', found), held, conflict));
     }
 
@@ -43,7 +43,7 @@ public class PersonRoleTests
     [InlineData("Coming", "1997", "1998", "PTY", "the text says not yet in office; the registry has president on 1997-01-01")]
     public void WhereTextAndRegistryDisagreeTheTextWinsAndBothAreTold(string time, string when, string published, string sectors, string conflict)
     {
-        var (found, office, told) = Of(Person(sector: "GOV"), time, when, published);
+        var (found, office, _, told) = Of(Person(sector: "GOV"), time, when, published);
         Assert.Equal((sectors, null, conflict), (string.Join(',', found), office, told));
     }
 
@@ -67,7 +67,7 @@ public class PersonRoleTests
     [InlineData("Coming", "GOV", false, "PTY")]
     public void WhomTheRegistryDoesNotKnowTheTextDescribes(string time, string? sector, bool isFormer, string sectors)
     {
-        var (found, office, conflict) = Of(new PersonOfText("Jan Marek") { Sector = sector, IsFormer = isFormer }, time, "1997", "2005");
+        var (found, office, _, conflict) = Of(new PersonOfText("Jan Marek") { Sector = sector, IsFormer = isFormer }, time, "1997", "2005");
         Assert.Equal((sectors, null, null), (string.Join(',', found), office, conflict));
     }
 
@@ -96,7 +96,15 @@ public class PersonRoleTests
     private static PersonOfText Person(PersonEntry? entry = null, string? sector = null, bool isFormer = false) =>
         new("Ada Roth") { Registered = entry ?? Roth, Sector = sector, IsFormer = isFormer };
 
-    private static (System.Collections.Immutable.ImmutableArray<string> Sectors, string? Office, string? Conflict) Of(PersonOfText person, string time, string when, string published, string story = "") =>
+    [Fact]
+    public void CountryAndSectorAreOfTheSameTime()
+    {
+        var abroad = new PersonEntry("person:roth", "Ada Roth", "RUR", "GOV foreign minister:2001..2006;GOV@UNO deputy secretary general:2012-07-01..2016");
+        var role = PersonRole.Of(Person(abroad), RoleTime.Untold, null, new DateOnly(2020, 6, 1), Day("2014"));
+        Assert.Equal(("UNO", "deputy secretary general"), (role.Country, role.Office));
+    }
+
+    private static (System.Collections.Immutable.ImmutableArray<string> Sectors, string? Office, string? Country, string? Conflict) Of(PersonOfText person, string time, string when, string published, string story = "") =>
         PersonRole.Of(person, Enum.Parse<RoleTime>(time), Day(when), published.Length == 0 ? null : new DateOnly(int.Parse(published), 6, 1), Day(story));
 
     private static DateInterval? Day(string year) => year.Length == 0 ? null : new DateInterval(new DateOnly(int.Parse(year), 1, 1), new DateOnly(int.Parse(year), 1, 1), Granularity.Day, year);

@@ -27,6 +27,19 @@ public class SidesTests
         Assert.Equal(sides, Told(EntityTests.At($"{War}\n\n{subject}\nagreed agree VERB VBD 0 root", 1, head)));
 
     [Fact]
+    public void TwoSidesSaidTwiceAreTwo() => Assert.Equal("CHL ;PER ", Told(EntityTests.At($"""
+        {War}
+
+        Both both DET DT 2 det
+        sides side NOUN NNS 3 nsubj Number=Plur
+        agreed agree VERB VBD 0 root
+
+        Both both DET DT 2 det
+        sides side NOUN NNS 3 nsubj Number=Plur
+        waited wait VERB VBD 0 root
+        """, 2, 1)));
+
+    [Fact]
     public void TheTwoCapitalsAreTheTwoGovernments() => Assert.Equal("CHL GOV;PER GOV", Told(EntityTests.At($"""
         {War}
 

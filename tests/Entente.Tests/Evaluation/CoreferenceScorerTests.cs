@@ -13,16 +13,17 @@ public class CoreferenceScorerTests
         spoke_ speak VERB VBD 0 root
         . . PUNCT . 3 punct
 
-        Lindt Lindt PROPN NNP 2 nsubj PER
+        Ivo Ivo PROPN NNP 3 nsubj PER
+        Lindt Lindt PROPN NNP 1 flat PER
         resigned_ resign VERB VBD 0 root
-        . . PUNCT . 2 punct
+        . . PUNCT . 3 punct
         """;
 
     [Fact]
     public void ChainsAreComparedByCharactersHoweverWordsAreCut()
     {
         // The name is one word in gold, and the full stops are no words of their own.
-        var gold = new CoreferenceDocument("d", ["Ivo Lindt", "spoke.", "Lindt", "resigned."], [[(0, 0), (2, 2)]]);
+        var gold = new CoreferenceDocument("d", ["Ivo Lindt", "spoke.", "Ivo Lindt", "resigned."], [[(0, 0), (2, 2)]]);
         var (mentions, chains) = CoreferenceScorer.Score([gold], [], Read);
         Assert.Equal((2, 2, 2), (mentions.Gold, mentions.System, mentions.Correct));
         Assert.Equal(["MUC", "B³", "CEAF φ4"], chains.Select(c => c.Name));
@@ -32,15 +33,15 @@ public class CoreferenceScorerTests
     [Fact]
     public void AChainOfOneMentionIsLeftOut()
     {
-        var gold = new CoreferenceDocument("d", ["Ivo", "Lindt", "spoke", ".", "Lindt", "resigned", "."], [[(0, 1), (4, 4)], [(0, 0)]]);
-        Assert.Equal([(0, 8), (14, 19)], CoreferenceScorer.GoldChains(gold).Single().Order());
+        var gold = new CoreferenceDocument("d", ["Ivo", "Lindt", "spoke", ".", "Ivo", "Lindt", "resigned", "."], [[(0, 1), (4, 5)], [(0, 0)]]);
+        Assert.Equal([(0, 8), (14, 22)], CoreferenceScorer.GoldChains(gold).Single().Order());
         Assert.Equal(2, CoreferenceScorer.Score([gold], [], Read).Mentions.Gold);
     }
 
     [Fact]
     public void AMentionWithOtherWordsIsAnother()
     {
-        var gold = new CoreferenceDocument("d", ["Ivo", "Lindt", "spoke", ".", "Lindt", "resigned", "."], [[(1, 1), (4, 4)]]);
+        var gold = new CoreferenceDocument("d", ["Ivo", "Lindt", "spoke", ".", "Ivo", "Lindt", "resigned", "."], [[(1, 1), (4, 5)]]);
         var (mentions, chains) = CoreferenceScorer.Score([gold], [], Read);
         Assert.Equal((2, 2, 1), (mentions.Gold, mentions.System, mentions.Correct));
         Assert.Equal([0, 0.25, 0.5], chains.Select(c => c.F1));

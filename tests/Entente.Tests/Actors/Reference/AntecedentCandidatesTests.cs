@@ -46,7 +46,7 @@ public class AntecedentCandidatesTests
     private static List<(int, int)> Candidates(Mention[] mentions)
     {
         var found = new List<(Mention Earlier, int Rank)>();
-        AntecedentCandidates.Of(mentions[^1], mentions, found);
+        new AntecedentCandidates(mentions).Of(mentions[^1], found);
         return [.. found.Select(f => (f.Earlier.Index, f.Rank))];
     }
 
