@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Entente.Documents;
 using Entente.Language;
 
@@ -96,8 +97,10 @@ internal sealed class NameAutomaton
         return (key ^ (key >> 32)) | 1;
     }
 
+    // What runs once for each of forty thousand names, when the process is young, is optimised at once.
     private static uint HighOf(ulong key) => (uint)(key >> 32) | 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong WordOf(ReadOnlySpan<char> form)
     {
         var hash = Offset;
@@ -132,6 +135,7 @@ internal sealed class NameAutomaton
         /// <param name="name">As it is written.</param>
         /// <param name="entry">Number of the entry.</param>
         /// <param name="asSpelt">Whether case counts; if not, the text's first word must begin with a capital.</param>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(string name, int entry, bool asSpelt)
         {
             var state = Start;
@@ -177,6 +181,7 @@ internal sealed class NameAutomaton
 
         public NameAutomaton Build() => new([.. _steps.Select(key => key == 0 ? 0 : HighOf(key))], _targets, [.. _ends], [.. _names], _spellings);
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static bool IsPlain(string name)
         {
             var blank = true;
@@ -190,6 +195,7 @@ internal sealed class NameAutomaton
             return !blank;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int StepTo(int state, ulong word)
         {
             if (_count * 10 > _steps.Length * 7)

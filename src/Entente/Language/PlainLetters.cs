@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Entente.Language;
 
@@ -20,6 +21,7 @@ internal static class PlainLetters
     public static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>The word with plain letters; the same string where it has no others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Of(string word)
     {
         if (System.Text.Ascii.IsValid(word))

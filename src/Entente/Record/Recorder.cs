@@ -79,7 +79,7 @@ public sealed class Recorder : IDisposable
     public static Recorder Load(RecorderOptions? options = null)
     {
         // The tables are read while the model is.
-        var tables = Task.WhenAll(Task.Run(DocumentActors.LoadTables), Task.Run(() => (EventCoder.Load(), ClaimReader.Load())));
+        var tables = Task.WhenAll(Task.Run(DocumentActors.LoadTables), Task.Run(EventCoder.Load), Task.Run(ClaimReader.Load));
         var analyzer = Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false);
         tables.GetAwaiter().GetResult();
         return new(analyzer, options ?? new RecorderOptions());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Entente.Language;
 
 namespace Entente.Actors.Reference;
@@ -32,6 +33,7 @@ internal sealed class AntecedentWeights
     /// <summary>The weights compiled into the library.</summary>
     public static AntecedentWeights Load() => Default.Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<(ulong Key, float Weight)> Read()
     {
         var weights = new List<(ulong Key, float Weight)>();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Entente.Actors.Reference;
 
 /// <summary>A property of a mention or of a pair: words that the table of weights names it by, and a number that is quick to combine.</summary>
@@ -27,6 +29,7 @@ internal readonly record struct Trait(ulong Hash, string First, string? Second =
     public static string Name(Trait question, Trait answer, Trait other) => $"{question.Text}{PartMark}{answer.Text}{PartMark}{other.Text}";
 
     /// <summary>The key of a name; another than the one it was made from where a word of it holds a mark.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong KeyOf(ReadOnlySpan<char> name)
     {
         Span<Range> parts = stackalloc Range[4];
@@ -36,6 +39,7 @@ internal readonly record struct Trait(ulong Hash, string First, string? Second =
     private static ulong Part(ReadOnlySpan<char> text) =>
         text.IndexOf(PairMark) is >= 0 and var mark ? Combine(HashOf(text[..mark]), HashOf(text[(mark + 1)..])) : HashOf(text);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong HashOf(ReadOnlySpan<char> text)
     {
         var hash = Offset;
