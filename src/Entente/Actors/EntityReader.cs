@@ -171,9 +171,16 @@ internal sealed class EntityReader
         {
             if (side <= head || side - head > 6 || sentence.Tokens[side].BaseRelation is not ("conj" or "list"))
                 continue;
+            // "former president and party founder N.": the roles before the name are all the person's.
+            if ((_persons.At(sentence.Index, side) ?? NamedBy(sentence, side)) is null)
+            {
+                if (PersonIndex.IsBareRole(sentence, side))
+                    continue;
+                return false;
+            }
+
             // "the then president, General N." lists no two people: nothing joins them but a comma.
-            return (_persons.At(sentence.Index, side) ?? NamedBy(sentence, side)) is not null
-                && (!hasArticle || !sentence.Children(side, "cc").Any());
+            return !hasArticle || !sentence.Children(side, "cc").Any();
         }
 
         return false;

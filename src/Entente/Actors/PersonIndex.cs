@@ -50,7 +50,7 @@ internal sealed class PersonIndex
         (_document, _registry, _countries, _matchAt) = (document, registry, countries, matchAt);
         foreach (var sentence in document.Sentences)
             foreach (var name in sentence.Names)
-                if (name.Kind == NameKind.Person && !(name.End - name.Start == 1 && matchAt(sentence.Index, name.Start) is StateEntry))
+                if (name.Kind == NameKind.Person && !IsLoneTitle(sentence, name) && !(name.End - name.Start == 1 && matchAt(sentence.Index, name.Start) is StateEntry))
                     Add(sentence, name);
         foreach (var sentence in document.Sentences)
             AddUnmarked(sentence);
@@ -171,9 +171,12 @@ internal sealed class PersonIndex
         return before >= 0 && before < name && name - before <= 6 && IsBareRole(sentence, before) ? before : -1;
     }
 
+    /// <summary>"President" by itself may be marked as a name; it is nobody's.</summary>
+    private static bool IsLoneTitle(Sentence sentence, NameMention name) => name.End - name.Start == 1 && Titles.Contains(sentence.Tokens[name.Start].Form.TrimEnd('.'));
+
     /// <summary>A singular common noun without article or possessor, as titles have.</summary>
     internal static bool IsBareRole(Sentence sentence, int noun) =>
-        sentence.Tokens[noun].Upos is Upos.Noun or Upos.PropN && sentence.NameAt(noun) is not { Kind: NameKind.Person }
+        sentence.Tokens[noun].Upos is Upos.Noun or Upos.PropN && (sentence.NameAt(noun) is not { Kind: NameKind.Person } name || IsLoneTitle(sentence, name))
         && !sentence.Children(noun).Any(c => sentence.Tokens[c].Lemma is "a" or "an" or "this" or "that" || sentence.Tokens[c].Relation == "nmod:poss")
         && !sentence.Tokens[noun].HasFeature("Number=Plur");
 

@@ -97,6 +97,27 @@ public class EntityTests
         Assert.Equal(("Ana Bolero", "president", "GOV"), (entity.Name, entity.Role, entity.Sectors.Single()));
     }
 
+    [Fact]
+    public void ATitleMarkedAsANameByItselfIsNobody() => Assert.Empty(At("""
+        the the DET DT 2 det
+        President President PROPN NNP 6 nsubj PER
+        , , PUNCT , 4 punct
+        Ada Ada PROPN NNP 2 conj PER
+        Roth Roth PROPN NNP 4 flat PER
+        spoke speak VERB VBD 0 root
+        """, 0, 1));
+
+    [Fact]
+    public void AllRolesBeforeANameAreThePersons() => Assert.Empty(At("""
+        Former former ADJ JJ 2 amod
+        president president NOUN NN 7 nsubj Number=Sing
+        and and CCONJ CC 4 cc
+        protégé protégé NOUN NN 2 conj Number=Sing
+        Ada Ada PROPN NNP 2 conj PER
+        Roth Roth PROPN NNP 5 flat PER
+        spoke speak VERB VBD 0 root
+        """, 0, 1));
+
     [Theory]
     [InlineData("2005-01-01", "GOV")]
     [InlineData("2012-01-01", "ELI")]
