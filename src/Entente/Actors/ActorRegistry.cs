@@ -28,6 +28,7 @@ public sealed class ActorRegistry
     private readonly DictionaryActor[] _own = [];
     private readonly Dictionary<string, List<PersonEntry>> _bySurname;
     private readonly Dictionary<string, Agent> _agents;
+    private readonly Lazy<ILookup<string?, PersonEntry>> _people;
 
     private ActorRegistry()
     {
@@ -35,6 +36,7 @@ public sealed class ActorRegistry
         _entries = AddKnown(builder, 0);
         _names = builder.Build();
         _bySurname = BySurname(_entries.OfType<PersonEntry>());
+        _people = new(() => _entries.OfType<PersonEntry>().ToLookup(p => p.Country));
         _agents = WordList.Rows("data/actors/agents.tsv")
             .ToDictionary(row => row[0], row => new Agent(row[0], row[1], row[2] == "person", row.Length > 3 && row[3] == "abroad"), StringComparer.Ordinal);
     }
@@ -48,7 +50,7 @@ public sealed class ActorRegistry
                 builder.Add(name, i, asSpelt: false);
         // The same names lead to the same entries, only numbered behind the user's own.
         AddKnown(builder, _own.Length);
-        (_names, _entries, _bySurname) = (builder.Build(), registry._entries, registry._bySurname);
+        (_names, _entries, _bySurname, _people) = (builder.Build(), registry._entries, registry._bySurname, registry._people);
         var agents = new Dictionary<string, Agent>(registry._agents, StringComparer.Ordinal);
         foreach (var agent in dictionaries.SelectMany(d => d.Agents))
             if (ActorCodes.Read(agent.Code).Sectors is [var sector, ..])
@@ -82,6 +84,22 @@ public sealed class ActorRegistry
     /// <summary>People with a surname, or with a first name that people of their state are called by.</summary>
     internal IReadOnlyList<PersonEntry> BySurname(string surname) =>
         _bySurname.TryGetValue(Folded(surname), out var found) ? found : [];
+
+    /// <summary>Who held an office of a state on a day; null where the registry has nobody, or several.</summary>
+    internal PersonEntry? Holder(string country, string office, DateOnly day)
+    {
+        PersonEntry? holder = null;
+        foreach (var person in _people.Value[country])
+        {
+            if (!person.TenureCell.Contains(office, StringComparison.Ordinal) || person.TenureOn(day) is not { } tenure || tenure.Office != office || tenure.Country is not null)
+                continue;
+            if (holder is not null)
+                return null;
+            holder = person;
+        }
+
+        return holder;
+    }
 
     /// <summary>Whether people of a state are called by the first word of their names: "Xi", "Mahathir".</summary>
     internal static bool IsCalledByFirst(string? country) => country is not null && CalledByFirst.Contains(country);

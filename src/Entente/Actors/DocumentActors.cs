@@ -157,6 +157,9 @@ public sealed partial class DocumentActors
             return entity with { Name = now.Name, Id = now.Id, Country = entity.Country ?? now.Country, Sectors = entity.Sectors is ["ELI"] || (described.Person is null && !IsArmed(now.Sectors)) ? entity.Sectors : now.Sectors, ResolvedFrom = now.Text };
         }
 
+        if (agent is { IsPerson: true, Lemma: "president" or "prime minister" or "premier" or "chancellor" or "king" or "queen" or "foreign minister" or "defence minister" } && entity is { Name: null, Country: not null, Sectors: not ["ELI"] }
+            && RoleWords.Of(sentence, NounPhrase.Range(sentence, head).First, head) is RoleTime.Untold or RoleTime.Then)
+            return _reader.HeldBy(sentence, head, entity, agent.Lemma, when);
         return OfScene(entity, agent.IsPerson || agent.Sector is "CVL" ? _scene.Around(sentence.Index) : _scene.Here(sentence.Index, head));
     }
 

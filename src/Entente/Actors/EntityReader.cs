@@ -7,7 +7,7 @@ using Entente.Ontology;
 namespace Entente.Actors;
 
 /// <summary>Reads the entity or entities that a noun phrase names, before any reference is resolved.</summary>
-internal sealed class EntityReader
+internal sealed partial class EntityReader
 {
     private readonly AnnotatedDocument _document;
     private readonly ActorRegistry _registry;
@@ -150,42 +150,6 @@ internal sealed class EntityReader
         };
     }
 
-    /// <summary>The person whose name follows as a part of the phrase: "protégé Hamid N.".</summary>
-    private PersonOfText? NamedBy(Sentence sentence, int head)
-    {
-        if (sentence.Tokens[head].Upos is not (Upos.Noun or Upos.PropN))
-            return null;
-        foreach (var child in sentence.Children(head))
-            if (child > head && sentence.Tokens[child].BaseRelation is "flat" && _persons.At(sentence.Index, child) is { } person)
-                return person;
-        return null;
-    }
-
-    /// <summary>A bare role noun that is set beside a person's name is not another participant.</summary>
-    private bool DescribesAName(Sentence sentence, int head)
-    {
-        if (!PersonIndex.IsBareRole(sentence, head) || AgentAt(sentence, head) is not { IsPerson: true })
-            return false;
-        var hasArticle = sentence.Children(head).Any(c => sentence.Tokens[c].BaseRelation == "det");
-        foreach (var side in sentence.Children(head))
-        {
-            if (side <= head || side - head > 6 || sentence.Tokens[side].BaseRelation is not ("conj" or "list"))
-                continue;
-            // "former president and party founder N.": the roles before the name are all the person's.
-            if ((_persons.At(sentence.Index, side) ?? NamedBy(sentence, side)) is null)
-            {
-                if (PersonIndex.IsBareRole(sentence, side))
-                    continue;
-                return false;
-            }
-
-            // "the then president, General N." lists no two people: nothing joins them but a comma.
-            return !hasArticle || !sentence.Children(side, "cc").Any();
-        }
-
-        return false;
-    }
-
     /// <summary>What the noun phrase's terms say of the people it names; of several they name, a group.</summary>
     public Agent? AgentAt(Sentence sentence, int head)
     {
@@ -285,20 +249,6 @@ internal sealed class EntityReader
                 var person = (PersonEntry)entry;
                 return entity with { Name = person.Name, Id = person.Id, Country = person.CountryAt(Day(when)), Sectors = Of(person.CountryAt(Day(when)), person.SectorsAt(Day(when))), Role = person.TenureOn(Day(when))?.Office };
         }
-    }
-
-    private Entity PersonEntity(Sentence sentence, int head, PersonOfText person, DateInterval? when)
-    {
-        var (sectors, office, country, conflict) = PersonRole.Of(person, person.Times.GetValueOrDefault((sentence.Index, head)), when, _document.Document.Published, _story?.At(sentence, head));
-        return Entity(sentence, head) with
-        {
-            Name = person.Registered?.Name ?? person.Name,
-            Id = person.Registered?.Id,
-            Country = country ?? person.Country,
-            Sectors = Of(country, sectors),
-            Role = person.Role ?? office,
-            Conflict = conflict,
-        };
     }
 
     private string MatchText(Sentence sentence, int token)

@@ -97,6 +97,20 @@ public class EntityTests
         Assert.Equal(("Ana Bolero", "president", "GOV"), (entity.Name, entity.Role, entity.Sectors.Single()));
     }
 
+    [Theory]
+    [InlineData("1971-12-10", "Indira Gandhi")]
+    [InlineData("", null)]
+    public void AnOfficeWhoseHolderIsNotNamedIsWhoHeldItThen(string published, string? name)
+    {
+        var entity = Assert.Single(At("""
+            The the DET DT 3 det
+            Indian Indian ADJ JJ 3 amod
+            premier premier NOUN NN 4 nsubj Number=Sing
+            spoke speak VERB VBD 0 root
+            """, 0, 2, published.Length == 0 ? null : published));
+        Assert.Equal((name, "IND"), (entity.Name, entity.Country));
+    }
+
     [Fact]
     public void ATitleMarkedAsANameByItselfIsNobody() => Assert.Empty(At("""
         the the DET DT 2 det
