@@ -29,8 +29,8 @@ public sealed partial class DocumentActors
             return [.. sides.Select(side => side is { Name: null, Sectors: ["GOV"], Country: { } country } ? AsState(side, country) : side)];
         if (kind == SideKind.States)
             return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country).Select(side => AsState(side, side.Country!))];
-        if (kind != SideKind.Organs || _reader.AgentAt(sentence, head) is not { } agent)
-            return kind == SideKind.Organs && lemma == "capital" ? [.. sides.Select(side => side with { Sectors = ["GOV"] })] : sides;
+        if (_reader.AgentAt(sentence, head) is not { } agent)
+            return lemma == "capital" ? [.. sides.Select(side => side with { Sectors = ["GOV"] })] : sides;
         return [.. sides.Where(side => side.Country is not null).DistinctBy(side => side.Country)
             .Select(side => side with { Name = null, Id = null, Role = null, Sectors = [agent.Sector] })];
     }
@@ -94,7 +94,7 @@ public sealed partial class DocumentActors
         var (name, description) = (named.Entities[0], described.Entities[0]);
         return named.Entities.Length == described.Entities.Length
             && (name.Country is null || description.Country is null || name.Country == description.Country)
-            && (name.Sectors.IsEmpty || description.Sectors.IsEmpty || name.Sectors.Any(description.Sectors.Contains) || (IsArmed(name.Sectors) && IsArmed(description.Sectors))
+            && (name.Sectors.IsEmpty || description.Sectors.IsEmpty || name.Sectors.Any(description.Sectors.Contains) || (name.IsArmed && description.IsArmed)
                 || (name.Sectors is ["ELI"] && description.Sectors is ["GOV"]));
     }
 

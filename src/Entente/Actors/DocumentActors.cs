@@ -98,8 +98,8 @@ public sealed partial class DocumentActors
             return read;
         // "their bombers": one entity for each owner's state.
         if (single is { Country: null, Sectors.IsEmpty: false, Name: null } && (Possessor(sentence, head) ?? Of(sentence, head)) is { } owner
-            && Resolved(sentence, owner, when).Where(o => o.Country is not null).DistinctBy(o => (o.Country, IsArmed(o.Sectors))).ToList() is { Count: > 1 } owners)
-            return [.. owners.Select(o => single with { Country = o.Country, Sectors = IsArmed(o.Sectors) ? o.Sectors : single.Sectors })];
+            && Resolved(sentence, owner, when).Where(o => o.Country is not null).DistinctBy(o => (o.Country, o.IsArmed)).ToList() is { Count: > 1 } owners)
+            return [.. owners.Select(o => single with { Country = o.Country, Sectors = o.IsArmed ? o.Sectors : single.Sectors })];
         return [Placed(sentence, head, single, when)];
     }
 
@@ -154,7 +154,7 @@ public sealed partial class DocumentActors
         {
             var first = described.Entities[0];
             var now = described.Person is not null ? _reader.Read(_document.Sentences[described.Sentence], described.Head, when).FirstOrDefault() ?? first : first;
-            return entity with { Name = now.Name, Id = now.Id, Country = entity.Country ?? now.Country, Sectors = entity.Sectors is ["ELI"] || (described.Person is null && !IsArmed(now.Sectors)) ? entity.Sectors : now.Sectors, ResolvedFrom = now.Text };
+            return entity with { Name = now.Name, Id = now.Id, Country = entity.Country ?? now.Country, Sectors = entity.Sectors is ["ELI"] || (described.Person is null && !now.IsArmed) ? entity.Sectors : now.Sectors, ResolvedFrom = now.Text };
         }
 
         if (agent is { IsPerson: true, Lemma: "president" or "prime minister" or "premier" or "chancellor" or "king" or "queen" or "foreign minister" or "defence minister" } && entity is { Name: null, Country: not null, Sectors: not ["ELI"] }
@@ -179,13 +179,11 @@ public sealed partial class DocumentActors
                     || (agent.Lemma is "leader" or "president" or "premier" or "dictator" or "ruler" or "strongman" or "statesman" or "general" or "prime minister" && first.Sectors.Contains("GOV") && person.Registered is not null));
         // "legal parties" are not the party just named; rebels may be the group they belong to.
         return candidate.Kind == CandidateKind.Group && first.Name is not null
-            && (!isPlural || IsArmed(first.Sectors) || agent.Sector is "CVL" or "MIL" or "REB")
-            && (first.Sectors.Contains(agent.Sector) || WasEver(first.Id, agent.Sector) || (IsArmed(first.Sectors) && (IsArmed([agent.Sector]) || agent.Lemma is "group" or "organisation" or "organization" or "movement")));
+            && (!isPlural || first.IsArmed || agent.Sector is "CVL" or "MIL" or "REB")
+            && (first.Sectors.Contains(agent.Sector) || WasEver(first.Id, agent.Sector) || (first.IsArmed && (agent.Sector is "REB" or "UAF" || agent.Lemma is "group" or "organisation" or "organization" or "movement")));
     }
 
     private bool WasEver(string? id, string sector) => id is not null && _reader.Organisation(id) is { } organisation && organisation.IsEver(sector);
-
-    private static bool IsArmed(ImmutableArray<string> sectors) => sectors.Contains("REB") || sectors.Contains("UAF");
 
     /// <summary>The noun that "who", "which" or "both of whom" goes back to; -1 for none.</summary>
     private static int RelativeOf(Sentence sentence, int head)

@@ -30,6 +30,9 @@ public sealed record Entity
     /// <summary>PLOVER sector codes, primary first, as of the event's date; empty for a bare country.</summary>
     public ImmutableArray<string> Sectors { get; init; } = [];
 
+    /// <summary>Whether it is an armed group: rebels, or gunmen of whom nobody says whose they are.</summary>
+    internal bool IsArmed => Sectors.Contains("REB") || Sectors.Contains("UAF");
+
     /// <summary>The role the text or the registry gives: "former prime minister".</summary>
     public string? Role { get; init; }
 

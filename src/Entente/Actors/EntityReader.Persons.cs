@@ -49,11 +49,12 @@ internal sealed partial class EntityReader
     /// </summary>
     public Entity HeldBy(Sentence sentence, int head, Entity entity, string office, DateInterval? when)
     {
+        var post = office == "premier" ? "prime minister" : office;
         var interval = when ?? _story?.At(sentence, head);
         if (entity.Country is not { } country || (interval?.Start ?? interval?.End ?? _document.Document.Published) is not { } day
-            || _registry.Holder(country, office == "premier" ? "prime minister" : office, day) is not { } holder
+            || _registry.Holder(country, post, day) is not { } holder
             // In a year told as a whole the office may have changed hands.
-            || (interval?.End is { } end && _registry.Holder(country, office == "premier" ? "prime minister" : office, end) != holder))
+            || (interval?.End is { } end && _registry.Holder(country, post, end) != holder))
             return entity;
         return entity with { Name = holder.Name, Id = holder.Id, Sectors = holder.TenureOn(day)!.Value.Sectors, ResolvedFrom = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{office} of {Countries.NameOf(country)} on {day:yyyy-MM-dd} in the registry") };
     }

@@ -85,7 +85,7 @@ internal sealed class PersonIndex
         while (words.Length > 1 && words[^1].Upos is Upos.Part or Upos.Punct)
             words = words[..^1];
         // Nor are a title, a role or a nationality that was taken in before it; the phrase still hangs by its first words.
-        var phrase = (name.Start, Head: HeadOf(sentence, name.Start, name.Start + words.Length));
+        var phrase = (name.Start, Head: sentence.HeadOf(name.Start, name.Start + words.Length));
         var before = 0;
         while (before < words.Length - 1 && (char.IsLower(words[before].Form[0]) && words[before].Form is not ("al" or "bin" or "ibn" or "de" or "van" or "von" or "da" or "el" or "la" or "le")
             || Titles.Contains(words[before].Form.TrimEnd('.')) || Countries.Find(words[before].Form) is { Kind: StateWordKind.Demonym }))
@@ -105,14 +105,6 @@ internal sealed class PersonIndex
         person.Country ??= person.Registered?.Country;
         if (person.Registered is { } entry && person.Name.Split(' ').Length < 2)
             person.Name = entry.Name;
-    }
-
-    private static int HeadOf(Sentence sentence, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-            if (sentence.Tokens[i].Head < start || sentence.Tokens[i].Head >= end)
-                return i;
-        return start;
     }
 
     private PersonOfText? Known(string text, ImmutableArray<Token> words)

@@ -99,10 +99,8 @@ internal sealed class ReferenceResolver(IReadOnlyList<Candidate> candidates)
     private static bool SameSide(Candidate one, Candidate other)
     {
         var (first, second) = (one.Entities[0], other.Entities[0]);
-        return Same(one, other) || (first.Country is not null && first.Country == second.Country && IsArmed(first) == IsArmed(second));
+        return Same(one, other) || (first.Country is not null && first.Country == second.Country && first.IsArmed == second.IsArmed);
     }
-
-    private static bool IsArmed(Entity entity) => entity.Sectors.Contains("REB") || entity.Sectors.Contains("UAF");
 
     /// <summary>The two of one kind that the sentence before tells of, and no third: who "they" are after "Sadat met Begin".</summary>
     /// <param name="before">The sentence before; what its relative clauses tell does not count.</param>

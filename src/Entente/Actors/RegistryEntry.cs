@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Entente.Actors.Dictionaries;
 using Entente.Ontology;
 
@@ -126,8 +125,8 @@ internal sealed record PersonEntry(string Id, string Name, string? Country, stri
             var codes = (blank < 0 ? held : held[..blank]).Split('@');
             tenures.Add(new Tenure(
                 [.. codes[0].Split(',')],
-                dates[0].Length == 0 ? DateOnly.MinValue : FirstDay(dates[0]),
-                dates[1].Length == 0 ? DateOnly.MaxValue : LastDay(dates[1]),
+                dates[0].Length == 0 ? DateOnly.MinValue : Day(dates[0], last: false),
+                dates[1].Length == 0 ? DateOnly.MaxValue : Day(dates[1], last: true),
                 blank < 0 ? null : held[(blank + 1)..],
                 codes.Length > 1 ? codes[1] : null));
         }
@@ -135,15 +134,8 @@ internal sealed record PersonEntry(string Id, string Name, string? Country, stri
         return tenures.ToImmutable();
     }
 
-    private static DateOnly FirstDay(string date) =>
-        DateOnly.ParseExact(date.Length switch { 4 => date + "-01-01", 7 => date + "-01", _ => date }, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly LastDay(string date) => date.Length switch
-    {
-        4 => FirstDay(date).AddYears(1).AddDays(-1),
-        7 => FirstDay(date).AddMonths(1).AddDays(-1),
-        _ => FirstDay(date),
-    };
+    private static DateOnly Day(string date, bool last) =>
+        PartialDate.Read(date, last) ?? throw new FormatException($"'{date}' is no date; write yyyy, yyyy-mm or yyyy-mm-dd.");
 }
 
 /// <summary>An actor of a dictionary that the user brought; country and sectors are those of its code on the day.</summary>

@@ -32,7 +32,7 @@ internal sealed class PlaceReader
         foreach (var token in sentence.Tokens)
         {
             var name = sentence.NameAt(token.Index);
-            if (name is { } mention && (mention.Kind is not (NameKind.Place or NameKind.Organisation) || HeadOf(sentence, mention) != token.Index))
+            if (name is { } mention && (mention.Kind is not (NameKind.Place or NameKind.Organisation) || sentence.HeadOf(mention.Start, mention.End) != token.Index))
                 continue;
             if (name is null && token.Upos is not Upos.PropN && Countries.Find(token.Form) is not { Kind: StateWordKind.Name })
                 continue;
@@ -138,12 +138,4 @@ internal sealed class PlaceReader
     private string Text(Sentence sentence, int first, int last) => _document.TextOf(Span(sentence, first, last));
 
     private static TextSpan Span(Sentence sentence, int first, int last) => new(sentence.Tokens[first].Span.Start, sentence.Tokens[last].Span.End);
-
-    private static int HeadOf(Sentence sentence, NameMention name)
-    {
-        for (var i = name.Start; i < name.End; i++)
-            if (sentence.Tokens[i].Head < name.Start || sentence.Tokens[i].Head >= name.End)
-                return i;
-        return name.Start;
-    }
 }

@@ -92,6 +92,15 @@ public sealed class Sentence
         return false;
     }
 
+    /// <summary>The first of a run of tokens that hangs outside of it; the first of all where none does.</summary>
+    internal int HeadOf(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (Tokens[i].Head < start || Tokens[i].Head >= end)
+                return i;
+        return start;
+    }
+
     /// <summary>The name that covers a token, if any.</summary>
     public NameMention? NameAt(int token)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using Entente.Language;
 
 namespace Entente.Ontology;
@@ -48,7 +47,7 @@ public sealed record PastState(string Id, string Name, string Code, DateOnly? Fr
 public static class Countries
 {
     private static readonly Lazy<ImmutableArray<PastState>> Past = new(() => [.. WordList.Rows("data/actors/past-states.tsv").Select(row =>
-        new PastState(row[0], row[1], row[6], Day(row[7], first: true), Day(row[8], first: false), [.. row[9].Split(',', StringSplitOptions.RemoveEmptyEntries)], row[10]) { Seats = [.. Split(row[4]), .. Split(row[5])] })]);
+        new PastState(row[0], row[1], row[6], PartialDate.Read(row[7], last: false), PartialDate.Read(row[8], last: true), [.. row[9].Split(',', StringSplitOptions.RemoveEmptyEntries)], row[10]) { Seats = [.. Split(row[4]), .. Split(row[5])] })]);
 
     private static readonly Lazy<(FrozenDictionary<string, StateWord> Words, FrozenDictionary<string, string> Names)> Table = new(Load);
 
@@ -71,15 +70,6 @@ public static class Countries
             if (state.Kind == "state" && state.Seats.Contains(seat) && state.From <= day && day <= state.To)
                 return state;
         return null;
-    }
-
-    private static DateOnly? Day(string cell, bool first)
-    {
-        if (cell.Length == 0)
-            return null;
-        var parts = cell.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
-        var month = parts.Count > 1 ? parts[1] : first ? 1 : 12;
-        return new DateOnly(parts[0], month, parts.Count > 2 ? parts[2] : first ? 1 : DateTime.DaysInMonth(parts[0], month));
     }
 
     private static (FrozenDictionary<string, StateWord>, FrozenDictionary<string, string>) Load()

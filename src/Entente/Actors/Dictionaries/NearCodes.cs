@@ -1,3 +1,5 @@
+using Entente.Actors.Identities;
+
 namespace Entente.Actors.Dictionaries;
 
 /// <summary>Which known code a misspelt one may stand for.</summary>
@@ -35,19 +37,6 @@ internal static class NearCodes
             return most + 1;
         if (AreSwapped(one, other))
             return 1;
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return Math.Min(row[^1], most + 1);
+        return Math.Min(Spelling.Distance(one, other), most + 1);
     }
 }

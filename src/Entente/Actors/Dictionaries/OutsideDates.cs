@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Ontology;
 
 namespace Entente.Actors.Dictionaries;
 
@@ -6,15 +7,7 @@ namespace Entente.Actors.Dictionaries;
 internal static class OutsideDates
 {
     /// <summary>The day, or null for what is none: "2014", "2014-05", "2014-05-01", with a time behind it or not.</summary>
-    public static DateOnly? Read(string text, bool last)
-    {
-        var day = text.Trim().Split('T', ' ')[0];
-        if (day.Length == 4 && Parsed(day + "-01-01") is { } year)
-            return last ? new DateOnly(year.Year, 12, 31) : year;
-        if (day.Length == 7 && Parsed(day + "-01") is { } month)
-            return last ? month.AddMonths(1).AddDays(-1) : month;
-        return Parsed(day);
-    }
+    public static DateOnly? Read(string text, bool last) => PartialDate.Read(text.Trim().Split('T', ' ')[0], last);
 
     /// <summary>Wikidata's "+2014-05-01T00:00:00Z", where parts that are not known are zero. Days before our era are the calendar's first.</summary>
     public static DateOnly? OfWikidata(string time, int precision, bool last)
@@ -35,7 +28,4 @@ internal static class OutsideDates
     /// <summary>A day as these vocabularies write it; null for an open end.</summary>
     public static string? Write(DateOnly day) =>
         day == DateOnly.MinValue || day == DateOnly.MaxValue ? null : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly? Parsed(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
