@@ -142,7 +142,7 @@ internal static class EvalCommand
             });
     }
 
-    private static Command Score(
+    internal static Command Score(
         Setting setting, string name, string argument, string about, string description, string[] examples, Option[] options,
         Func<string, ParseResult, IReader, EvalReport> score)
     {
@@ -170,7 +170,7 @@ internal static class EvalCommand
     }
 
     /// <summary>Writes a report; what is malformed in the source is told with its name, where the message does not begin with a name already.</summary>
-    private static int Reported(Setting setting, bool json, string? source, Func<EvalReport> score)
+    internal static int Reported(Setting setting, bool json, string? source, Func<EvalReport> score)
     {
         try
         {
@@ -189,6 +189,6 @@ internal static class EvalCommand
 
     private static IReadOnlyList<GoldError> Errors(GoldScore score, int worst) => [.. score.Errors.Take(worst)];
 
-    private static Option<int> Worst() => Choices.Checked(
+    internal static Option<int> Worst() => Choices.Checked(
         new Option<int>("--worst") { Description = "List so many of the worst errors", HelpName = "N", DefaultValueFactory = _ => DefaultWorst }, n => n >= 0, "a number from 0");
 }
