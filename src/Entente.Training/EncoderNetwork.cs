@@ -86,6 +86,16 @@ internal abstract class EncoderNetwork : Module
         }
     }
 
+    /// <summary>Takes over the encoder of a network whose heads are others.</summary>
+    public void LoadShared(EncoderNetwork other)
+    {
+        using var _ = no_grad();
+        var theirs = other.Weights();
+        foreach (var (name, parameter) in Weights())
+            if (name.Split('.')[0] is "_words" or "_positions" or "_shapes" or "_segment" or "_norm" or "_layers")
+                parameter.copy_(theirs[name]);
+    }
+
     /// <summary>Parameters with their share of the encoder's or the heads' rate: lower layers move less.</summary>
     public IEnumerable<(Parameter Parameter, double Rate, double Decay)> Groups(double encoderRate, double headRate, double layerDecay)
     {

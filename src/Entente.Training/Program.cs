@@ -1,3 +1,4 @@
+using Entente.Evaluation;
 using Entente.Language;
 using Entente.Training;
 using Entente.Training.Coder;
@@ -11,7 +12,10 @@ if (args is not [var command, ..])
         Entente.Training export --data DIR --vocabulary FILE --checkpoint FILE --labels FILE --out FILE.onnx [--layers N] [--precision int8|fp32]
         Entente.Training screen --data DIR --out FILE.tsv [--keep SHARE]
         Entente.Training coreference --data DIR --treebank FILE.conllu --out FILE.tsv [--passes N] [--rate R] [--shrink R] [--least N]
-        Entente.Training coder  --data DIR --acts DIR --encoder DIR --vocabulary FILE --out FILE.bin [--layers N] [--epochs N] [--rate R] [--head-rate R] [--seed N] [--from FILE.bin] [--plv yes]
+        Entente.Training coder  --data DIR --acts DIR --encoder DIR --vocabulary FILE --out FILE.bin [--layers N] [--epochs N] [--rate R] [--head-rate R] [--seed N] [--from FILE.bin | --reader FILE.bin] [--plv yes]
+                                [--pairs SHARE] [--spans SHARE] [--causes SHARE] [--factuality SHARE]
+        Entente.Training coder-export --data DIR --acts DIR --vocabulary FILE --checkpoint FILE --out FILE.onnx [--layers N] [--precision int8|fp32]
+        Entente.Training decide --acts DIR --gold DIR,DIR --out data/events/decision.tsv
         Entente.Training folds  --data DIR --acts DIR --encoder DIR --vocabulary FILE [--from FILE.bin] [--layers N] [--epochs N] [--rate R] [--head-rate R] [--own SHARE]
         Entente.Training precision
         Entente.Training weaken --library FILE --version NAME
@@ -50,7 +54,22 @@ switch (command)
         return 0;
     case "coder":
         using (var network = CoderStart(PrecisionTrial.Fastest()))
-            Coder().Train(network, CoderPlanOf(), Option("out"), Option("plv", "no") == "yes");
+            Coder().Train(
+                network, CoderPlanOf(), new CoderShares(Real("pairs", "0.5"), Real("spans", "1"), Real("causes", "1"), Real("factuality", "0.7")), Option("out"), Option("plv", "no") == "yes");
+        return 0;
+    case "coder-export":
+        using (var network = new CoderNetwork(Number("layers", EncoderNetwork.BaseLayers)))
+        {
+            network.load(Option("checkpoint"));
+            Coder().Export(network, Option("out"), Option("precision", "int8") == "int8");
+        }
+
+        return 0;
+    case "decide":
+        var kept = ActText.ReadFile(Path.Combine(Option("acts"), "second-reading", "second.jsonl")).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var held = Directory.GetFiles(Option("acts"), "part-*.jsonl").Order(StringComparer.Ordinal).SelectMany(ActText.ReadFile).Where(t => kept.Contains(t.Id));
+        using (var decisions = new DecisionTraining(held, Option("gold").Split(','), Console.Out))
+            decisions.Run(Option("out"));
         return 0;
     case "folds":
         var fastest = PrecisionTrial.Fastest();
@@ -80,6 +99,12 @@ CoderNetwork CoderStart(TorchSharp.torch.ScalarType precision)
     var network = new CoderNetwork(Number("layers", EncoderNetwork.BaseLayers), precision);
     if (Option("from", "") is { Length: > 0 } from)
         network.load(from);
+    else if (Option("reader", "") is { Length: > 0 } reader)
+    {
+        using var trained = new ReaderNetwork(ModelLabels.Load(Path.ChangeExtension(reader, ".json")));
+        trained.load(reader);
+        network.LoadShared(trained);
+    }
     else
         network.LoadEncoder(Path.Combine(Option("encoder"), "minilm-l6-h384-uncased.fp16.safetensors"));
     return network;

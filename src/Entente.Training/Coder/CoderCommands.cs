@@ -1,9 +1,15 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Evaluation;
+using Entente.Events;
+using Entente.Events.Decisions;
 using Entente.Language;
 using TorchSharp;
 
 namespace Entente.Training.Coder;
+
+/// <summary>How much of each source an epoch draws.</summary>
+internal sealed record CoderShares(double Pairs = 0.5, double Spans = 1, double Causes = 1, double Factuality = 0.7);
 
 /// <summary>The commands that train, try and measure the coder's network.</summary>
 internal sealed class CoderCommands(string data, string acts, string vocabulary, TextWriter log)
@@ -16,9 +22,10 @@ internal sealed class CoderCommands(string data, string acts, string vocabulary,
     /// </summary>
     /// <param name="network">The network, with the encoder's weights or a checkpoint's.</param>
     /// <param name="plan">Settings.</param>
+    /// <param name="shares">How much of each source an epoch draws.</param>
     /// <param name="path">Checkpoint to write after every epoch.</param>
     /// <param name="withPlv">Whether PLV's pairs are learnt too.</param>
-    public void Train(CoderNetwork network, CoderPlan plan, string path, bool withPlv)
+    public void Train(CoderNetwork network, CoderPlan plan, CoderShares shares, string path, bool withPlv)
     {
         var kept = ActText.ReadFile(Path.Combine(acts, "second-reading", "second.jsonl")).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var texts = Directory.GetFiles(acts, "part-*.jsonl").Order(StringComparer.Ordinal).SelectMany(ActText.ReadFile).ToList();
@@ -35,7 +42,7 @@ internal sealed class CoderCommands(string data, string acts, string vocabulary,
         ];
         Say($"{learnt.Count} texts, {learnt.Sum(t => t.Pairs.Length)} pairs, {spans.Length} spans, {factuality.Length} factuality, {causes.Length} causes, {plv.Count} PLV; {development.Count} for measuring");
         new CoderTraining(plan, network, log).Run(
-            random => Epoch(random, learnt, spans, factuality, causes).Concat(withPlv ? plv.Select(p => p.Item) : []),
+            random => Epoch(random, shares, learnt, spans, factuality, causes).Concat(withPlv ? plv.Select(p => p.Item) : []),
             epoch =>
             {
                 network.save(path + ".part");
@@ -54,41 +61,74 @@ internal sealed class CoderCommands(string data, string acts, string vocabulary,
         var plv = _corpora.Plv(Of("events", "plv-train.tsv")).ToList();
         var texts = Directory.GetFiles(acts, "part-*.jsonl").Order(StringComparer.Ordinal).SelectMany(ActText.ReadFile).ToList();
         CoderItem[] own = [.. _corpora.Acts(texts).SelectMany(t => t.Pairs)];
-        List<string> gold = [], found = [];
+        List<string> gold = [];
+        var network = new List<ImmutableArray<(string Type, double Probability)>>();
+        List<int> rows = [];
         for (var fold = 0; fold < CoderCorpora.Folds; fold++)
         {
-            using var network = start();
+            using var trained = start();
             CoderItem[] learnt = [.. plv.Where(p => p.Fold != fold).Select(p => p.Item)];
-            new CoderTraining(plan, network, log).Run(random => learnt.Concat(own.Where(_ => random.NextDouble() < ownShare)));
-            var asked = plv.Where(p => p.Fold == fold).ToList();
-            string[] answers = CoderScoring.PairTypes(network, [.. asked.Select(p => p.Item)]);
-            gold.AddRange(asked.Select(p => p.Gold));
-            found.AddRange(answers);
-            Say($"fold {fold}: {CoderScoring.OfTypes([.. asked.Select(p => p.Gold)], answers)}");
+            new CoderTraining(plan, trained, log).Run(random => learnt.Concat(own.Where(_ => random.NextDouble() < ownShare)));
+            var asked = plv.Index().Where(p => p.Item.Fold == fold).ToList();
+            var answers = CoderScoring.PairProbabilities(trained, [.. asked.Select(p => p.Item.Item)]);
+            gold.AddRange(asked.Select(p => p.Item.Gold));
+            rows.AddRange(asked.Select(p => p.Index));
+            network.AddRange(answers);
+            Say($"fold {fold}: {CoderScoring.OfTypes([.. asked.Select(p => p.Item.Gold)], [.. answers.Select(a => CoderScoring.Best(a))])}");
         }
 
-        Say($"all folds: {CoderScoring.OfTypes([.. gold], [.. found])}");
+        Say($"all folds, network: {CoderScoring.OfTypes([.. gold], [.. network.Select(a => CoderScoring.Best(a))])}");
+        var patterns = PatternAnswers();
+        Say($"patterns: {CoderScoring.OfTypes([.. gold], [.. rows.Select(r => Ontology.Plover.FifteenTypeRoot(patterns[r].Type ?? "AGREE"))])}");
+        foreach (var (act, path, loose) in new[] { (0.5, 0.3, 0.1), (1, 0.5, 0.2), (1.5, 1, 0.3), (2, 1, 0.3), (2.5, 1.5, 0.5), (3, 2, 0.5) })
+        {
+            var weights = DecisionWeights.Load().With("pair.act", act).With("pair.path", path).With("pair.loose", loose);
+            string[] found = [.. rows.Select((r, i) => CoderScoring.Best(PairCoder.Weighed(patterns[r], network[i], weights)))];
+            Say($"all folds, patterns weighing {act}/{path}/{loose}: {CoderScoring.OfTypes([.. gold], found)}");
+        }
+    }
+
+    /// <summary>What the patterns alone say of PLV's pairs.</summary>
+    private PairAnswer[] PatternAnswers()
+    {
+        using var file = File.OpenText(Of("events", "plv-train.tsv"));
+        var table = TabTable.Read(file);
+        var (sentence, source, target) = (table.Column("sentence"), table.Column("source"), table.Column("target"));
+        using var recorder = Record.Recorder.Load(new Record.RecorderOptions { PatternsOnly = true });
+        return [.. table.Rows.Select(row => recorder.PatternsOf(row[sentence], row[source], row[target]))];
+    }
+
+    /// <summary>Writes the network as ONNX, and tells what bytes cost on the texts kept for measuring.</summary>
+    /// <param name="network">The trained network.</param>
+    /// <param name="path">The .onnx file to write.</param>
+    /// <param name="inBytes">Int8 rather than 32-bit floats.</param>
+    public void Export(CoderNetwork network, string path, bool inBytes)
+    {
+        var texts = Directory.GetFiles(acts, "part-*.jsonl").Order(StringComparer.Ordinal).SelectMany(ActText.ReadFile).Take(600).ToList();
+        List<CoderItem> items = [.. _corpora.Acts(texts).SelectMany(t => t.Pairs.Append(t.Text)), .. _corpora.Causes(Of("causality", "train_subtask1.csv"), Of("causality", "train_subtask2.csv")).Take(200)];
+        var ranges = inBytes ? Calibration.Ranges(network, CoderBatch.Group(items, 2000, new Random(3)).Take(24), group => CoderBatch.Of(group).Scores(network)) : null;
+        new CoderExport(network, ranges, new Dictionary<string, string>()).Save(path);
+        Say($"{path}: {new FileInfo(path).Length / 1e6:F1} MB");
     }
 
     private static string Gold(CoderItem pair) =>
         Ontology.Plover.FifteenTypeRoot(CoderLabels.Types[int.TrailingZeroCount(pair.Pair!.Value.Allowed)]);
 
     private static IEnumerable<CoderItem> Epoch(
-        Random random, List<(CoderItem Text, CoderItem[] Pairs)> acts, CoderItem[] spans, CoderItem[] factuality, CoderItem[] causes)
+        Random random, CoderShares shares, List<(CoderItem Text, CoderItem[] Pairs)> acts, CoderItem[] spans, CoderItem[] factuality, CoderItem[] causes)
     {
         foreach (var (text, pairs) in acts)
         {
             yield return text;
             foreach (var pair in pairs)
-                if (random.NextDouble() < 0.5)
+                if (random.NextDouble() < shares.Pairs)
                     yield return pair;
         }
 
-        foreach (var item in spans.Concat(causes))
-            yield return item;
-        foreach (var item in factuality)
-            if (random.NextDouble() < 0.7)
-                yield return item;
+        foreach (var (items, share) in new[] { (spans, shares.Spans), (causes, shares.Causes), (factuality, shares.Factuality) })
+            foreach (var item in items)
+                if (random.NextDouble() < share)
+                    yield return item;
     }
 
     private string Of(params string[] parts) => Path.Combine([data, .. parts]);

@@ -18,7 +18,7 @@ internal sealed class CoderExport : NetworkExport
     {
         var x = States(Marks)[^1];
         var index = Graph.Node("Unsqueeze", ["word_starts", Graph.Integers("last", [-1], 1)]);
-        var words = Named("words", "GatherND", [x, index], ("batch_dims", 1));
+        var words = Named("states", "GatherND", [x, index], ("batch_dims", 1));
         Graph.Output(words, integer: false, "windows", "words", $"{EncoderNetwork.Hidden}");
         var first = Graph.Node("Gather", [x, Graph.Integers("first", [0])], ("axis", 1));
         OfWords(words);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Ontology;
 using TorchSharp;
@@ -9,20 +10,27 @@ namespace Entente.Training.Coder;
 internal static class CoderScoring
 {
     /// <summary>The likeliest of the fifteen types for each pair.</summary>
-    public static string[] PairTypes(CoderNetwork network, CoderItem[] items)
+    public static string[] PairTypes(CoderNetwork network, CoderItem[] items) =>
+        [.. PairProbabilities(network, items).Select(types => Best(types))];
+
+    /// <summary>The likeliest of the fifteen types.</summary>
+    public static string Best(IEnumerable<(string Type, double Probability)> types) =>
+        types.GroupBy(t => Plover.FifteenTypeRoot(t.Type)).OrderByDescending(g => g.Sum(t => t.Probability)).First().Key;
+
+    /// <summary>For each pair the probability of each type.</summary>
+    public static ImmutableArray<(string Type, double Probability)>[] PairProbabilities(CoderNetwork network, CoderItem[] items)
     {
         network.eval();
         using var _ = no_grad();
-        var answers = new string[items.Length];
+        var answers = new ImmutableArray<(string, double)>[items.Length];
+        var types = CoderLabels.Types.Length;
         for (var from = 0; from < items.Length; from += 32)
         {
             using var scope = NewDisposeScope();
             var group = items[from..Math.Min(items.Length, from + 32)];
             var scores = CoderBatch.Of(group).Scores(network).Pair.softmax(-1).data<float>().ToArray();
-            var types = CoderLabels.Types.Length;
             for (var i = 0; i < group.Length; i++)
-                answers[from + i] = Enumerable.Range(1, types - 1).GroupBy(t => Plover.FifteenTypeRoot(CoderLabels.Types[t]))
-                    .OrderByDescending(g => g.Sum(t => scores[(i * types) + t])).First().Key;
+                answers[from + i] = [.. Enumerable.Range(1, types - 1).Select(t => (CoderLabels.Types[t], (double)scores[(i * types) + t]))];
         }
 
         return answers;

@@ -4,6 +4,8 @@ using Entente.Actors;
 using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Events.Coding;
+using Entente.Events.Decisions;
+using Entente.Events.Scoring;
 using Entente.Language;
 
 namespace Entente.Events;
@@ -12,9 +14,20 @@ namespace Entente.Events;
 public sealed class EventCoder
 {
     private readonly EventLexicon _lexicon;
+    private readonly IActScorer? _scorer;
+    private readonly DecisionWeights _weights;
 
-    /// <summary>A coder with the patterns given.</summary>
-    public EventCoder(EventLexicon lexicon) => _lexicon = lexicon;
+    /// <summary>A coder with the patterns given and nothing else.</summary>
+    public EventCoder(EventLexicon lexicon)
+        : this(lexicon, null)
+    {
+    }
+
+    /// <param name="lexicon">The patterns.</param>
+    /// <param name="scorer">The network; null for a coder that goes by the patterns alone.</param>
+    /// <param name="weights">How much patterns and network count; null for those compiled in.</param>
+    internal EventCoder(EventLexicon lexicon, IActScorer? scorer, DecisionWeights? weights = null) =>
+        (_lexicon, _scorer, _weights) = (lexicon, scorer, weights ?? DecisionWeights.Load());
 
     /// <summary>A coder with the lexicon compiled into this assembly.</summary>
     public static EventCoder Load() => new(EventLexicon.Load());
@@ -36,6 +49,7 @@ public sealed class EventCoder
         var uncoded = new SortedDictionary<string, int>(StringComparer.Ordinal);
         void Count(string reason) => uncoded[reason] = uncoded.GetValueOrDefault(reason) + 1;
         var events = new List<EventDraft>();
+        var codings = new List<SentenceCoder>();
         foreach (var sentence in document.Sentences)
         {
             if (discarded?.At(sentence.Index) is { } phrase)
@@ -44,7 +58,13 @@ public sealed class EventCoder
                 continue;
             }
 
-            foreach (var draft in new SentenceCoder(_lexicon, document.Document, sentence, actors, circumstances, Count, retreatIsAgreed).Code())
+            codings.Add(new SentenceCoder(_lexicon, document.Document, sentence, actors, circumstances, Count, retreatIsAgreed, _weights));
+        }
+
+        Score(document, codings);
+        foreach (var coding in codings)
+        {
+            foreach (var draft in coding.Code())
             {
                 Answers.ToEarlierWords(events, draft);
                 if (EventMerger.Earlier(_lexicon.Classes, events, draft) is { } earlier)
@@ -60,5 +80,16 @@ public sealed class EventCoder
         return new CodedDocument(
             [.. events.Select((draft, i) => draft.ToEvent(string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}")))],
             uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>Asks the network about the sentences that may tell an act.</summary>
+    private void Score(AnnotatedDocument document, List<SentenceCoder> codings)
+    {
+        if (_scorer is null)
+            return;
+        var asked = codings.Where(coding => coding.MayTellAct()).ToList();
+        var scores = _scorer.Score(document.Document.Text, [.. asked.Select(coding => coding.Grammar.Sentence)]);
+        for (var i = 0; i < scores.Length; i++)
+            asked[i].Scores = scores[i];
     }
 }

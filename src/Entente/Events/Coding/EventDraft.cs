@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Actors;
 using Entente.Circumstances;
+using Entente.Events.Decisions;
 
 namespace Entente.Events.Coding;
 
@@ -55,6 +56,15 @@ internal sealed class EventDraft
 
     public List<TraceStep> Steps { get; } = [];
 
+    /// <summary>What its confidence is made of.</summary>
+    public Plausibility.Features Features { get; init; }
+
+    /// <summary>The types weighed, the chosen one first.</summary>
+    public ImmutableArray<TypeCandidate> Types { get; init; } = [];
+
+    /// <summary>The phrases weighed as participants.</summary>
+    public ImmutableArray<RoleCandidate> Roles { get; init; } = [];
+
     public Event ToEvent(string id) => new()
     {
         Id = id,
@@ -72,6 +82,6 @@ internal sealed class EventDraft
         Status = Status,
         Name = Name,
         Confidence = Confidence,
-        Why = new DecisionTrace(Match.Entry.Id, [.. Steps]),
+        Why = new DecisionTrace(Match.Entry.Id, [.. Steps]) { Types = Types, Participants = Roles, Features = Features },
     };
 }

@@ -9,7 +9,7 @@ namespace Entente.Events.Scoring;
 /// The coder's network: an encoder of its own with heads for acts, modes, statuses, participants, causes and pairs. It reads
 /// sentence by sentence, and only those that may tell an act. Thread-safe; scores hang on the sentence alone, to the last bit.
 /// </summary>
-internal sealed class ActNetwork : IDisposable
+internal sealed class ActNetwork : IActScorer, IDisposable
 {
     public const string FileName = "entente-coder.onnx";
     private const int BatchPieces = 640;
@@ -28,19 +28,20 @@ internal sealed class ActNetwork : IDisposable
 
     /// <summary>Loads the network that is installed with the library, or that of a path.</summary>
     /// <exception cref="FileNotFoundException">It is not there; the message says where it was looked for.</exception>
-    public static ActNetwork Load(InputEncoder encoder, string? path = null)
+    public static ActNetwork Load(string? path = null)
     {
         path ??= Path.Combine(AppContext.BaseDirectory, "models", FileName);
         if (!File.Exists(path))
             throw new FileNotFoundException($"No coder's network at {path}: a full checkout's models/ holds {FileName}.", path);
-        return new ActNetwork(path, encoder);
+        return new ActNetwork(path, new InputEncoder(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "vocab.txt")));
     }
 
-    /// <summary>Scores of the sentences given, in their order; null for one too long to be read at once.</summary>
+    public SentenceScores?[] Score(string text, IReadOnlyList<Sentence> sentences) => Score(text, sentences, withStates: false);
+
     /// <param name="text">The document's text.</param>
     /// <param name="sentences">Sentences of it.</param>
     /// <param name="withStates">Whether each word's state is wanted too.</param>
-    public SentenceScores?[] Score(string text, IReadOnlyList<Sentence> sentences, bool withStates = false)
+    public SentenceScores?[] Score(string text, IReadOnlyList<Sentence> sentences, bool withStates)
     {
         var windows = sentences.Select(sentence => Window(text, sentence)).ToArray();
         var scores = new SentenceScores?[windows.Length];
@@ -107,7 +108,7 @@ internal sealed class ActNetwork : IDisposable
     {
         using var input = new ActInput(windows);
         using var options = new RunOptions();
-        using var results = _session.Run(options, Inputs, input.Values(), withStates ? [.. WordOutputs, "words"] : WordOutputs);
+        using var results = _session.Run(options, Inputs, input.Values(), withStates ? [.. WordOutputs, "states"] : WordOutputs);
         var scores = new SentenceScores[windows.Length];
         for (var b = 0; b < windows.Length; b++)
         {
