@@ -4,6 +4,7 @@ using Entente.Actors;
 using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Events.Coding;
+using Entente.Events.Contexts;
 using Entente.Language;
 
 namespace Entente.Events;
@@ -57,6 +58,9 @@ public sealed class EventCoder
         }
 
         events.Sort((one, other) => one.Trigger.Span.CompareTo(other.Trigger.Span));
+        ActFigures.Settle(circumstances.Figures, events);
+        CodeRefinement.Settle(_lexicon.Classes, document, events);
+        ContextReader.Settle(document, events);
         return new CodedDocument(
             [.. events.Select((draft, i) => draft.ToEvent(string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}")))],
             uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal));
