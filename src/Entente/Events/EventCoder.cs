@@ -6,6 +6,7 @@ using Entente.Circumstances;
 using Entente.Events.Coding;
 using Entente.Events.Decisions;
 using Entente.Events.Scoring;
+using Entente.Events.Contexts;
 using Entente.Language;
 
 namespace Entente.Events;
@@ -77,6 +78,9 @@ public sealed class EventCoder
         }
 
         events.Sort((one, other) => one.Trigger.Span.CompareTo(other.Trigger.Span));
+        ActFigures.Settle(circumstances.Figures, events);
+        CodeRefinement.Settle(_lexicon.Classes, document, events);
+        ContextReader.Settle(document, events);
         return new CodedDocument(
             [.. events.Select((draft, i) => draft.ToEvent(string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}")))],
             uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal));

@@ -50,6 +50,8 @@ internal sealed class EventDraft
 
     public ImmutableArray<Figure> Magnitudes { get; set; } = [];
 
+    public ImmutableArray<string> Contexts { get; set; } = [];
+
     public string? Name { get; set; }
 
     public List<Trigger> Mentions { get; } = [];
@@ -70,7 +72,7 @@ internal sealed class EventDraft
         Id = id,
         Type = Type,
         Modes = Modes,
-        Contexts = Cameo is not null && Ontology.Cameo.Lookup(Cameo) is { } code ? code.Contexts : [],
+        Contexts = Contexts,
         Cameo = Cameo,
         Actors = Actors,
         Recipients = Recipients,
