@@ -3,6 +3,7 @@ using System.Globalization;
 using Entente.Actors;
 using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
+using Entente.Events.Causes;
 using Entente.Events.Coding;
 using Entente.Language;
 
@@ -57,8 +58,10 @@ public sealed class EventCoder
         }
 
         events.Sort((one, other) => one.Trigger.Span.CompareTo(other.Trigger.Span));
+        string IdOf(int i) => string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}");
+        CauseLinker.Link(document, events, IdOf, CauseReader.Load());
         return new CodedDocument(
-            [.. events.Select((draft, i) => draft.ToEvent(string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}")))],
+            [.. events.Select((draft, i) => draft.ToEvent(IdOf(i)))],
             uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Documents;
+using Entente.Events.Scoring;
 using Entente.Language;
 
 namespace Entente.Events.Causes;
@@ -13,8 +14,11 @@ public enum CauseKind
     /// <summary>It is what the other was done for: "to", "in a bid to", "demanding".</summary>
     Purpose,
 
-    /// <summary>The other would follow from it: "if", "unless".</summary>
+    /// <summary>The other would follow from it, or would last until it: "if", "unless", "until".</summary>
     Condition,
+
+    /// <summary>The other happened in spite of it: "although", "despite".</summary>
+    Concession,
 }
 
 /// <summary>A cause and its effect, as a sentence tells them.</summary>
@@ -39,7 +43,17 @@ public sealed record CauseReading(double Probability, ImmutableArray<CausalRelat
 /// <param name="CauseOfWord">For each word, whether it belongs to a cause.</param>
 /// <param name="EffectOfWord">For each word, whether it belongs to an effect.</param>
 /// <param name="SignalOfWord">For each word, whether it belongs to a signal.</param>
-public sealed record CauseScores(double Causal, float[] CauseOfWord, float[] EffectOfWord, float[] SignalOfWord);
+public sealed record CauseScores(double Causal, float[] CauseOfWord, float[] EffectOfWord, float[] SignalOfWord)
+{
+    /// <summary>The coder's network's scores as probabilities.</summary>
+    internal static CauseScores Of(SentenceScores scores)
+    {
+        float[] Column(int column) => [.. Enumerable.Range(0, scores.Words).Select(word => Probability(scores.Causal[(word * 3) + column]))];
+        return new CauseScores(Probability(scores.IsCausal), Column(0), Column(1), Column(2));
+    }
+
+    private static float Probability(float score) => 1 / (1 + MathF.Exp(-score));
+}
 
 /// <summary>Reads what brought what about.</summary>
 public interface ICauseReader

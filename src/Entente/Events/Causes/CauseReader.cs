@@ -34,6 +34,9 @@ public sealed class CauseReader : ICauseReader
         return new CauseReading(1 - doubt, [.. proposals.Where(p => p.Entry.Weight >= Likely).Select(p => Relation(sentence, p, p.Entry.Weight, p.Entry.Id))]);
     }
 
+    /// <summary>The row whose words open the sentence and point back to the sentence before as the cause; null for none.</summary>
+    internal static string? Opening(Sentence sentence) => new CauseFinder(CauseTable.Load(), sentence).Initial()?.Id;
+
     internal static CausalRelation Relation(Sentence sentence, CauseProposal proposal, double probability, string because) => new(
         Span(sentence, proposal.Cause), Span(sentence, proposal.Effect), proposal.Signal.IsEmpty ? null : Span(sentence, proposal.Signal), probability, because)
     {

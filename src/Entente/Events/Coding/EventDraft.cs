@@ -51,6 +51,8 @@ internal sealed class EventDraft
 
     public string? Name { get; set; }
 
+    public ImmutableArray<string> Causes { get; set; } = [];
+
     public List<Trigger> Mentions { get; } = [];
 
     public List<TraceStep> Steps { get; } = [];
@@ -71,6 +73,7 @@ internal sealed class EventDraft
         Magnitudes = Magnitudes,
         Status = Status,
         Name = Name,
+        Causes = Causes,
         Confidence = Confidence,
         Why = new DecisionTrace(Match.Entry.Id, [.. Steps]),
     };
