@@ -17,6 +17,7 @@ if (args is not [var command, ..])
         Entente.Training coder-export --data DIR --acts DIR --vocabulary FILE --checkpoint FILE --out FILE.onnx [--layers N] [--precision int8|fp32]
         Entente.Training decide --acts DIR --gold DIR,DIR --out data/events/decision.tsv
         Entente.Training folds  --data DIR --acts DIR --encoder DIR --vocabulary FILE [--from FILE.bin] [--layers N] [--epochs N] [--rate R] [--head-rate R] [--own SHARE]
+        Entente.Training factuality --data FILE.jsonl --out FILE.tsv [--shrink R] [--least N]
         Entente.Training precision
         Entente.Training weaken --library FILE --version NAME
         """);
@@ -52,6 +53,11 @@ switch (command)
             new CoreferenceTraining(analyzer, Console.Out).Run(
                 Option("data"), Option("treebank"), Option("out"), Number("passes", 20), Real("rate", "0.05"), Real("shrink", "0.002"), Number("least", 3));
         return 0;
+    case "factuality":
+        using (var analyzer = Analyzer.Load())
+            new FactualityTraining(Console.Out).Run(
+                Option("data"), texts => analyzer.AnalyzeMany(texts.Select(t => t.Document)), Option("out"), Real("shrink", "12"), Number("least", 4));
+        return 0;
     case "coder":
         using (var network = CoderStart(PrecisionTrial.Fastest()))
             Coder().Train(
@@ -82,7 +88,7 @@ switch (command)
         Console.WriteLine(WeakVersionNeed.Mark(Option("library"), Option("version")));
         return 0;
     default:
-        Console.Error.WriteLine($"Unknown command '{command}': train, export, coder, folds, precision or weaken.");
+        Console.Error.WriteLine($"Unknown command '{command}': train, export, coder, folds, factuality, precision or weaken.");
         return 2;
 }
 

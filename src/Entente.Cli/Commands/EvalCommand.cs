@@ -19,6 +19,8 @@ internal static class EvalCommand
             command.Add(score);
         command.Add(Agreement(setting));
         command.Add(EvalActs.Make(setting));
+        command.Add(EvalCauses.Make(setting));
+        command.Add(EvalFactuality.Make(setting));
         return command;
     }
 

@@ -10,7 +10,7 @@ namespace Entente.Evaluation;
 /// <param name="Texts">Number of texts.</param>
 /// <param name="Metrics">
 /// triggers, acts, full; then, over acts whose trigger was found, types, and, over those of the right type, modes, statuses, actors,
-/// recipients; then the acts of each type.
+/// recipients, and each status by itself; then the acts of each type.
 /// </param>
 /// <param name="Errors">All disagreements on triggers, types, modes, statuses and participants: acts invented and missed first.</param>
 public sealed record ActScore(int Texts, ImmutableArray<Metric> Metrics, ImmutableArray<GoldError> Errors)
@@ -27,6 +27,8 @@ public static class ActScorer
 {
     private const double Whole = 3, Type = 2, Part = 1;
     private static readonly string[] Parts = ["triggers", "acts", "full", "types", "modes", "statuses", "actors", "recipients"];
+
+    private static readonly ImmutableArray<string> Statuses = [.. Enum.GetValues<EventStatus>().Select(Names.Of)];
 
     /// <summary>Scores the records of the texts, in their order.</summary>
     public static ActScore Score(IReadOnlyCollection<ActText> gold, Func<IEnumerable<Document>, IEnumerable<DocumentRecord>> read)
@@ -72,7 +74,7 @@ public static class ActScorer
 
     private sealed class Tally
     {
-        private readonly Dictionary<string, Metric> _metrics = Parts.Concat(Plover.Types.Select(t => t.Name)).ToDictionary(n => n, n => new Metric(n, 0, 0, 0), StringComparer.Ordinal);
+        private readonly Dictionary<string, Metric> _metrics = Parts.Concat(Statuses).Concat(Plover.Types.Select(t => t.Name)).ToDictionary(n => n, n => new Metric(n, 0, 0, 0), StringComparer.Ordinal);
         private readonly List<GoldError> _errors = [];
 
         public void Add(ActText text, DocumentRecord record)
@@ -96,7 +98,7 @@ public static class ActScorer
 
         public ActScore Score(int texts) => new(
             texts,
-            [.. Parts.Select(n => _metrics[n]), .. Plover.Types.Select(t => _metrics[t.Name])],
+            [.. Parts.Concat(Statuses).Select(n => _metrics[n]), .. Plover.Types.Select(t => _metrics[t.Name])],
             [.. _errors.OrderByDescending(e => e.Weight).ThenBy(e => e.Kind, StringComparer.Ordinal)]);
 
         private void Compare(ActText text, CodedAct act, Event found)
@@ -115,6 +117,8 @@ public static class ActScorer
             if (!mode)
                 Note(text, "wrong mode", Told(text, act), Told(found), Why(found), Part);
             Count("statuses", 1, 1, act.Status == found.Status ? 1 : 0);
+            Count(Names.Of(act.Status), 1, 0, act.Status == found.Status ? 1 : 0);
+            Count(Names.Of(found.Status), 0, 1, 0);
             if (act.Status != found.Status)
                 Note(text, "wrong status", Told(text, act), Told(found), Why(found), Part);
             foreach (var side in Sides(act, found))

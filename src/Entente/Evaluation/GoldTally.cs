@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Actors;
+using Entente.Events;
 using Entente.Record;
 
 namespace Entente.Evaluation;
@@ -19,13 +20,16 @@ internal sealed class GoldTally
     private Metric _magnitude = new("magnitude", 0, 0, 0);
     private Metric _speaker = new("speaker", 0, 0, 0);
     private readonly FieldTally _fields = new();
+    private readonly Dictionary<EventStatus, Metric> _statuses = Enum.GetValues<EventStatus>().Where(s => s != EventStatus.Happened)
+        .ToDictionary(s => s, s => new Metric(Names.Of(s), 0, 0, 0));
+
     private Metric _claims = new("claims", 0, 0, 0);
     private Metric _opinion = new("opinion", 0, 0, 0);
 
     public List<GoldError> Errors { get; } = [];
 
     public ImmutableArray<Metric> Metrics() =>
-        [_act, _dyad, _full, _actor, _recipient, _status, _date, _place, _magnitude, _speaker, .. _fields.Metrics(), _claims, _opinion];
+        [_act, _dyad, _full, _actor, _recipient, _status, _date, _place, _magnitude, _speaker, .. _fields.Metrics(), _claims, _opinion, .. _statuses.Values];
 
     public double? ContextMacroF1() => _fields.ContextMacroF1();
 
@@ -41,6 +45,8 @@ internal sealed class GoldTally
         if (!gold.Recipients.IsEmpty)
             _recipient = _recipient.Plus(1, 1, pair.Recipient ? 1 : 0);
         _status = _status.Plus(1, 1, pair.Status ? 1 : 0);
+        foreach (var (status, metric) in _statuses)
+            _statuses[status] = metric.Plus(gold.Status == metric.Name ? 1 : 0, found.Event.Status == status ? 1 : 0, pair.Status && found.Event.Status == status ? 1 : 0);
         _speaker = _speaker.Plus(1, 1, pair.Speaker ? 1 : 0);
         var e = found.Event;
         _date = _date.Plus(gold.Date is null ? 0 : 1, e.Date is null ? 0 : 1, gold.Date is not null && pair.Date ? 1 : 0);

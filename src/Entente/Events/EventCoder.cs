@@ -3,6 +3,7 @@ using System.Globalization;
 using Entente.Actors;
 using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
+using Entente.Events.Causes;
 using Entente.Events.Coding;
 using Entente.Events.Decisions;
 using Entente.Events.Scoring;
@@ -81,8 +82,10 @@ public sealed class EventCoder
         ActFigures.Settle(circumstances.Figures, events);
         CodeRefinement.Settle(_lexicon.Classes, document, events);
         ContextReader.Settle(document, events);
+        string IdOf(int i) => string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}");
+        CauseLinker.Link(document, events, IdOf, CauseReader.Load());
         return new CodedDocument(
-            [.. events.Select((draft, i) => draft.ToEvent(string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}")))],
+            [.. events.Select((draft, i) => draft.ToEvent(IdOf(i)))],
             uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
 

@@ -54,6 +54,8 @@ internal sealed class EventDraft
 
     public string? Name { get; set; }
 
+    public ImmutableArray<string> Causes { get; set; } = [];
+
     public List<Trigger> Mentions { get; } = [];
 
     public List<TraceStep> Steps { get; } = [];
@@ -83,6 +85,7 @@ internal sealed class EventDraft
         Magnitudes = Magnitudes,
         Status = Status,
         Name = Name,
+        Causes = Causes,
         Confidence = Confidence,
         Why = new DecisionTrace(Match.Entry.Id, [.. Steps]) { Types = Types, Participants = Roles, Features = Features },
     };

@@ -16,13 +16,13 @@ internal static class Negation
                 return child;
             if (at.BaseRelation is "mark" or "case" && grammar.Lemma(child) == "without")
                 return child;
-            if (at.BaseRelation is "obj" or "nsubj" && (grammar.Lemma(child) is "nothing" or "nobody" or "none" || DeterminedByNo(grammar, child)))
+            if (at.BaseRelation is "obj" or "nsubj" && (grammar.Lemma(child) is "nothing" or "nobody" or "none" or "neither" or "noone" || DeterminedByNo(grammar, child)))
                 return child;
         }
 
         // Negation reaches over the verbs that a conjunct or a raised verb hangs on: "did not attack or bomb".
         if (grammar.At(token).Relation == "conj" && grammar.At(token).Head >= 0 && sentence.Child(token, "nsubj") < 0
-            && sentence.Child(token, "aux") < 0 && Coordinator(grammar, token) is "or" or "nor")
+            && sentence.Child(token, "aux") < 0 && SeriesCoordinator(grammar, token) is "or" or "nor")
             return Of(grammar, grammar.At(token).Head);
         return -1;
     }
@@ -32,9 +32,21 @@ internal static class Negation
     private static bool DeterminedByNo(SentenceGrammar grammar, int noun)
     {
         foreach (var child in grammar.Sentence.Children(noun))
-            if (grammar.At(child).BaseRelation == "det" && grammar.Lemma(child) is "no" or "neither")
+            if ((grammar.At(child).BaseRelation == "det" && grammar.Lemma(child) is "no" or "neither")
+                || (grammar.At(child).BaseRelation == "advmod" && child < noun && grammar.Lemma(child) is "not"))
                 return true;
         return false;
+    }
+
+    /// <summary>The conjunction of a conjunct, or of a later one of its series: "did not charge, question or telephone".</summary>
+    private static string? SeriesCoordinator(SentenceGrammar grammar, int conjunct)
+    {
+        if (Coordinator(grammar, conjunct) is { } own)
+            return own;
+        foreach (var sibling in grammar.Sentence.Children(grammar.At(conjunct).Head, "conj"))
+            if (sibling > conjunct && Coordinator(grammar, sibling) is { } later)
+                return later;
+        return null;
     }
 
     private static string? Coordinator(SentenceGrammar grammar, int conjunct)

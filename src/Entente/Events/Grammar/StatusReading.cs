@@ -58,11 +58,13 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
     private static StatusReading AtVerb(SentenceGrammar grammar, int token)
     {
         var negation = Negation.Of(grammar, token);
+        if (negation >= 0 && Counterfact.Negated(grammar, token))
+            return new(EventStatus.Happened, false, false, $"“{grammar.At(negation).Form}” of what would have been");
         if (negation >= 0)
             return new(EventStatus.Negated, false, false, $"negated by “{grammar.At(negation).Form}”", WillNot(grammar, token));
         var reading = Plain;
         var sentence = grammar.Sentence;
-        var (presentBe, habitual) = (false, -1);
+        var (progressive, pluperfect) = (false, false);
         // "have worked together since 1974": still do.
         var (perfect, since) = (false, false);
         foreach (var child in sentence.Children(token))
@@ -81,8 +83,14 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
                 case "aux" when lemma is "could" or "might" or "may" or "should" or "must" or "can" or "ought" or "need":
                     reading = Stronger(reading, new(EventStatus.Hypothetical, false, true, $"“{grammar.At(child).Form}”"));
                     break;
-                case "aux" when lemma == "be" && grammar.At(child).Xpos is "VBZ" or "VBP" or "VB" or "VBN" && grammar.At(token).Xpos == "VBG":
-                    presentBe = true;
+                case "aux" when lemma == "be" && grammar.At(token).Xpos == "VBG":
+                    progressive = true;
+                    break;
+                case "aux" or "cop" when lemma == "be" && grammar.IsInfinitive(token) && grammar.Sentence.Child(token, "nsubj") >= 0:
+                    reading = Stronger(reading, new(EventStatus.Future, false, false, $"“{grammar.At(child).Form} to”"));
+                    break;
+                case "aux" when lemma == "have" && grammar.At(child).Xpos == "VBD":
+                    pluperfect = true;
                     break;
                 case "aux" when lemma == "have" && grammar.At(child).Xpos is "VBZ" or "VBP":
                     perfect = true;
@@ -93,23 +101,21 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
                 case "mark" when grammar.InClass(child, "conditional"):
                     reading = Stronger(reading, new(EventStatus.Hypothetical, false, true, $"“{grammar.At(child).Form}”"));
                     break;
-                case "advmod" when grammar.InClass(child, "habit"):
-                    habitual = child;
-                    break;
-                case "obl" when lemma is "occasion" or "time" && sentence.Children(child).Any(c => grammar.Lemma(c) is "several" or "many" or "different" or "numerous" or "various"):
-                    habitual = child;
-                    break;
             }
         }
 
-        if (habitual >= 0)
-            reading = Stronger(reading, new(EventStatus.Repeated, false, false, $"“{grammar.At(habitual).Form}”"));
+        if (Counterfact.Inverted(grammar, token) is >= 0 and var inverted)
+            reading = Stronger(reading, new(EventStatus.Hypothetical, false, true, $"“{grammar.At(inverted).Form}” before its subject"));
+        if (Recurrence.Repeated(grammar, token) is >= 0 and var again)
+            reading = Stronger(reading, new(EventStatus.Repeated, false, false, $"“{grammar.At(again).Form}”"));
+        if (Recurrence.Lasting(grammar, token) is >= 0 and var still)
+            reading = Stronger(reading, new(EventStatus.Ongoing, false, false, $"“{grammar.At(still).Form}”"));
         if (grammar.Lemma(token) is "remain" or "stay" && grammar.At(token).Xpos is "VBZ" or "VBP")
             reading = Stronger(reading, new(EventStatus.Ongoing, false, false, $"“{grammar.At(token).Form}”"));
         if (perfect && since)
             reading = Stronger(reading, new(EventStatus.Ongoing, false, false, "“since”"));
-        if (presentBe && grammar.Lemma(token) is not "go")
-            reading = Stronger(reading, new(EventStatus.Ongoing, false, false, "present progressive"));
+        if (progressive && !pluperfect && grammar.Lemma(token) is not "go")
+            reading = Stronger(reading, new(EventStatus.Ongoing, false, false, "progressive"));
         return reading;
     }
 
@@ -124,12 +130,14 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
             case "xcomp":
                 return Complement(grammar, head, infinitive);
             case "ccomp":
-                return grammar.InClass(head, "denial") ? new(EventStatus.Negated, false, false, $"“{grammar.At(head).Form}”")
-                    : grammar.InClass(head, "desire") ? new(EventStatus.Hypothetical, false, true, $"“{grammar.At(head).Form}”") : null;
+                // What somebody denies is told with him as its source: only the author's own words negate.
+                return grammar.InClass(head, "desire") ? new(EventStatus.Hypothetical, false, true, $"“{grammar.At(head).Form}”") : null;
             case "conj":
                 // A conjunct shares the auxiliary only where it has none of its own: "will withdraw and disarm".
                 return grammar.At(token).Xpos is "VB" or "VBN" or "VBG" && grammar.Sentence.Child(token, "nsubj") < 0
                     && grammar.Sentence.Child(token, "aux") < 0 ? Plain : infinitive ? Plain : null;
+            case "acl" when infinitive && grammar.InClass(head, "attempted-deed"):
+                return new(EventStatus.Attempted, false, false, $"“{grammar.At(head).Form} to”");
             case "advcl" or "acl" when relation != "acl:relcl" && infinitive:
                 return Complement(grammar, head, true) is { Status: not EventStatus.Happened } known ? known
                     : new(EventStatus.Hypothetical, false, true, $"purpose of “{grammar.At(head).Form}”");
@@ -137,8 +145,14 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
                 return new(EventStatus.Negated, false, false, "“without”");
             case "advcl" when grammar.InClass(head, "object-control") && grammar.MarkOf(token) is "from":
                 return new(EventStatus.Negated, false, false, $"“{grammar.At(head).Form} … from”");
-            case "obj" or "obl" when grammar.InClass(head, "denial"):
+            case "obj" or "nsubj" when (relation == "obj" || relation == "nsubj:pass") && grammar.InClass(head, "foil"):
+                return new(EventStatus.Attempted, false, false, $"“{grammar.At(head).Form}”");
+            case "obj" or "nsubj" when (relation == "obj" || relation == "nsubj:pass") && grammar.InClass(head, "avert"):
                 return new(EventStatus.Negated, false, false, $"“{grammar.At(head).Form}”");
+            case "obj" or "nsubj" when (relation == "obj" || relation == "nsubj:pass") && grammar.InClass(head, "postpone"):
+                return new(EventStatus.Future, false, false, $"“{grammar.At(head).Form}”");
+            case "nsubj" when noun && grammar.Lemma(head) is "fail" or "miscarry" or "founder" && grammar.At(head).Upos == Upos.Verb:
+                return new(EventStatus.Attempted, false, false, $"“{grammar.At(head).Form}”");
             case "obj" when noun || grammar.At(token).Xpos == "VBG":
                 return grammar.InClass(head, "desire") || grammar.InClass(head, "plan")
                     ? new(grammar.InClass(head, "plan") ? EventStatus.Future : EventStatus.Hypothetical, false, true, $"“{grammar.At(head).Form}”")
@@ -178,8 +192,10 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
             return Plain;
         if (grammar.InClass(head, "expect"))
             return new(EventStatus.Future, true, false, word);
-        if (grammar.Lemma(head) == "about")
-            return new(EventStatus.Hypothetical, false, false, "“about to”");
+        if (grammar.Lemma(head) == "have" && HasAdverb(grammar, head, "yet"))
+            return new(EventStatus.Negated, false, false, "“have yet to”");
+        if (grammar.Lemma(head) == "be")
+            return new(EventStatus.Future, false, false, $"“{grammar.At(head).Form} to”");
         if (grammar.InClass(head, "plan"))
             return new(EventStatus.Future, false, false, word);
         if (grammar.Lemma(head) == "go" && grammar.At(head).Xpos == "VBG")
@@ -187,6 +203,14 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
         if (grammar.InClass(head, "desire"))
             return new(EventStatus.Hypothetical, false, true, word);
         return Plain;
+    }
+
+    private static bool HasAdverb(SentenceGrammar grammar, int verb, string adverb)
+    {
+        foreach (var child in grammar.Sentence.Children(verb))
+            if (grammar.At(child).BaseRelation == "advmod" && grammar.Lemma(child) == adverb)
+                return true;
+        return false;
     }
 
     private static bool WillNot(SentenceGrammar grammar, int token)
