@@ -18,6 +18,7 @@ internal static class EvalCommand
             command.Add(score);
         command.Add(Agreement(setting));
         command.Add(EvalActs.Make(setting));
+        command.Add(EvalOvercoding.Make(setting));
         return command;
     }
 

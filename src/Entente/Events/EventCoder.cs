@@ -3,6 +3,7 @@ using System.Globalization;
 using Entente.Actors;
 using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
+using Entente.Documents;
 using Entente.Events.Coding;
 using Entente.Language;
 
@@ -35,6 +36,14 @@ public sealed class EventCoder
     {
         var uncoded = new SortedDictionary<string, int>(StringComparer.Ordinal);
         void Count(string reason) => uncoded[reason] = uncoded.GetValueOrDefault(reason) + 1;
+        var abstentions = new List<Abstention>();
+        void Leave(Sentence sentence, string reason, int token)
+        {
+            Count(reason);
+            var word = sentence.Tokens[token];
+            abstentions.Add(new Abstention(reason, word.Lemma.ToLowerInvariant(), word.Upos, sentence.Index, word.Span));
+        }
+
         var events = new List<EventDraft>();
         foreach (var sentence in document.Sentences)
         {
@@ -44,21 +53,34 @@ public sealed class EventCoder
                 continue;
             }
 
-            foreach (var draft in new SentenceCoder(_lexicon, document.Document, sentence, actors, circumstances, Count, retreatIsAgreed).Code())
+            var coding = new SentenceCoder(
+                _lexicon, document.Document, sentence, actors, circumstances, (reason, token) => Leave(sentence, reason, token), retreatIsAgreed);
+            foreach (var draft in coding.Code())
             {
                 Answers.ToEarlierWords(events, draft);
                 if (EventMerger.Earlier(_lexicon.Classes, events, draft) is { } earlier)
                     EventMerger.Absorb(earlier, draft, "told again");
                 else if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty)
-                    Count("no actor");
+                    Leave(sentence, Abstention.NoActor, draft.Trigger.Token);
                 else
                     events.Add(draft);
             }
+
+            abstentions.AddRange(UnknownNames.Of(sentence, coding.Grammar, actors).Select(name => Name(document, sentence, name)));
         }
 
         events.Sort((one, other) => one.Trigger.Span.CompareTo(other.Trigger.Span));
         return new CodedDocument(
             [.. events.Select((draft, i) => draft.ToEvent(string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}")))],
-            uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal));
+            uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal))
+        {
+            Abstentions = [.. abstentions.OrderBy(a => a.Span).ThenBy(a => a.Reason, StringComparer.Ordinal)],
+        };
+    }
+
+    private static Abstention Name(AnnotatedDocument document, Sentence sentence, NameMention name)
+    {
+        var span = new TextSpan(sentence.Tokens[name.Start].Span.Start, sentence.Tokens[name.End - 1].Span.End);
+        return new Abstention(Abstention.UnknownName, document.TextOf(span), Upos.PropN, sentence.Index, span);
     }
 }

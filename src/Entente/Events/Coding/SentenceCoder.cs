@@ -19,13 +19,15 @@ internal sealed class SentenceCoder
     private readonly bool _retreatIsAgreed;
     private readonly SentenceGrammar _grammar;
     private readonly ParticipantFinder _participants;
+    // The word that is looked at: what is left uncoded is left there.
+    private int _at;
 
     public SentenceCoder(
-        EventLexicon lexicon, Document document, Sentence sentence, IActorSource actors, ICircumstanceSource circumstances, Action<string> uncoded,
+        EventLexicon lexicon, Document document, Sentence sentence, IActorSource actors, ICircumstanceSource circumstances, Action<string, int> uncoded,
         bool retreatIsAgreed = false)
     {
         (_lexicon, _document, _sentence, _actors) = (lexicon, document, sentence, actors);
-        (_circumstances, _uncoded, _retreatIsAgreed) = (circumstances, uncoded, retreatIsAgreed);
+        (_circumstances, _uncoded, _retreatIsAgreed) = (circumstances, reason => uncoded(reason, _at), retreatIsAgreed);
         _grammar = new SentenceGrammar(sentence, lexicon.Classes);
         _participants = new ParticipantFinder(_grammar, actors, document.Text);
     }
@@ -41,6 +43,7 @@ internal sealed class SentenceCoder
         {
             if (match is null)
                 continue;
+            _at = match.Trigger;
             if (match.Entry.Type is null)
                 _uncoded(Blocked(match));
             else if (owner[match.Trigger] >= 0)
@@ -56,6 +59,7 @@ internal sealed class SentenceCoder
         {
             if (!drafts[i].Actors.IsEmpty || !drafts[i].Recipients.IsEmpty || drafts[i].Definite)
                 continue;
+            _at = drafts[i].Trigger.Token;
             _uncoded("no actor");
             drafts.RemoveAt(i);
         }
@@ -71,6 +75,7 @@ internal sealed class SentenceCoder
         {
             if (!MayCarryAct(token))
                 continue;
+            _at = token.Index;
             matches[token.Index] = matcher.Match(token.Index, out var known);
             if (matches[token.Index] is null && token.Upos == Upos.Verb && _grammar.Agents(token.Index).Any(agent => _actors.IsActor(_sentence.Index, agent)))
                 _uncoded(known ? "no pattern fits the verb" : "no pattern for the verb");
