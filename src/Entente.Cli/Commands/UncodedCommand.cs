@@ -36,13 +36,20 @@ internal static class UncodedCommand
             }) : Kept(record);
             var words = new UncodedWords(parsed.GetValue(examples));
             var read = 0;
-            using var reader = setting.Reader(reading.Of(parsed, terminal));
-            foreach (var each in reader.Record(documents))
+            using (var texts = documents.GetEnumerator())
             {
-                words.Add(each);
-                read++;
-                if (setting.Interruption.IsCancellationRequested)
-                    break;
+                // Without a single document there is nothing to load the reader for.
+                if (texts.MoveNext())
+                {
+                    using var reader = setting.Reader(reading.Of(parsed, terminal));
+                    foreach (var each in reader.Record(AnalyzeCommand.Rest(texts)))
+                    {
+                        words.Add(each);
+                        read++;
+                        if (setting.Interruption.IsCancellationRequested)
+                            break;
+                    }
+                }
             }
 
             var all = words.All(parsed.GetValue(reason));
