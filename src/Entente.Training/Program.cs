@@ -1,5 +1,7 @@
+using Entente.Evaluation;
 using Entente.Language;
 using Entente.Training;
+using Entente.Training.Coder;
 
 // Usage: see docs/internals/training.md and models/README.md.
 if (args is not [var command, ..])
@@ -10,6 +12,11 @@ if (args is not [var command, ..])
         Entente.Training export --data DIR --vocabulary FILE --checkpoint FILE --labels FILE --out FILE.onnx [--layers N] [--precision int8|fp32]
         Entente.Training screen --data DIR --out FILE.tsv [--keep SHARE]
         Entente.Training coreference --data DIR --treebank FILE.conllu --out FILE.tsv [--passes N] [--rate R] [--shrink R] [--least N]
+        Entente.Training coder  --data DIR --acts DIR --encoder DIR --vocabulary FILE --out FILE.bin [--layers N] [--epochs N] [--rate R] [--head-rate R] [--seed N] [--from FILE.bin | --reader FILE.bin] [--plv yes]
+                                [--pairs SHARE] [--spans SHARE] [--causes SHARE] [--factuality SHARE]
+        Entente.Training coder-export --data DIR --acts DIR --vocabulary FILE --checkpoint FILE --out FILE.onnx [--layers N] [--precision int8|fp32]
+        Entente.Training decide --acts DIR --gold DIR,DIR --out data/events/decision.tsv
+        Entente.Training folds  --data DIR --acts DIR --encoder DIR --vocabulary FILE [--from FILE.bin] [--layers N] [--epochs N] [--rate R] [--head-rate R] [--own SHARE]
         Entente.Training precision
         Entente.Training weaken --library FILE --version NAME
         """);
@@ -45,6 +52,29 @@ switch (command)
             new CoreferenceTraining(analyzer, Console.Out).Run(
                 Option("data"), Option("treebank"), Option("out"), Number("passes", 20), Real("rate", "0.05"), Real("shrink", "0.002"), Number("least", 3));
         return 0;
+    case "coder":
+        using (var network = CoderStart(PrecisionTrial.Fastest()))
+            Coder().Train(
+                network, CoderPlanOf(), new CoderShares(Real("pairs", "0.5"), Real("spans", "1"), Real("causes", "1"), Real("factuality", "0.7")), Option("out"), Option("plv", "no") == "yes");
+        return 0;
+    case "coder-export":
+        using (var network = new CoderNetwork(Number("layers", EncoderNetwork.BaseLayers)))
+        {
+            network.load(Option("checkpoint"));
+            Coder().Export(network, Option("out"), Option("precision", "int8") == "int8");
+        }
+
+        return 0;
+    case "decide":
+        var kept = ActText.ReadFile(Path.Combine(Option("acts"), "second-reading", "second.jsonl")).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var held = Directory.GetFiles(Option("acts"), "part-*.jsonl").Order(StringComparer.Ordinal).SelectMany(ActText.ReadFile).Where(t => kept.Contains(t.Id));
+        using (var decisions = new DecisionTraining(held, Option("gold").Split(','), Console.Out))
+            decisions.Run(Option("out"));
+        return 0;
+    case "folds":
+        var fastest = PrecisionTrial.Fastest();
+        Coder().Folds(() => CoderStart(fastest), CoderPlanOf(), Real("own", "0.25"));
+        return 0;
     case "precision":
         Console.WriteLine(PrecisionTrial.Run());
         return 0;
@@ -52,8 +82,32 @@ switch (command)
         Console.WriteLine(WeakVersionNeed.Mark(Option("library"), Option("version")));
         return 0;
     default:
-        Console.Error.WriteLine($"Unknown command '{command}': train, export, precision or weaken.");
+        Console.Error.WriteLine($"Unknown command '{command}': train, export, coder, folds, precision or weaken.");
         return 2;
+}
+
+CoderCommands Coder() => new(Option("data"), Option("acts"), Option("vocabulary"), Console.Out);
+
+CoderPlan CoderPlanOf() => new()
+{
+    Epochs = Number("epochs", 6), Seed = Number("seed", 31), EncoderRate = Real("rate", "1.5e-4"), HeadRate = Real("head-rate", "8e-4"),
+};
+
+CoderNetwork CoderStart(TorchSharp.torch.ScalarType precision)
+{
+    TorchSharp.torch.random.manual_seed(Number("seed", 31));
+    var network = new CoderNetwork(Number("layers", EncoderNetwork.BaseLayers), precision);
+    if (Option("from", "") is { Length: > 0 } from)
+        network.load(from);
+    else if (Option("reader", "") is { Length: > 0 } reader)
+    {
+        using var trained = new ReaderNetwork(ModelLabels.Load(Path.ChangeExtension(reader, ".json")));
+        trained.load(reader);
+        network.LoadShared(trained);
+    }
+    else
+        network.LoadEncoder(Path.Combine(Option("encoder"), "minilm-l6-h384-uncased.fp16.safetensors"));
+    return network;
 }
 
 void Train()
@@ -83,7 +137,7 @@ void Train()
     }
 
     var teachers = Option("teachers", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Trained).ToList();
-    using var network = new ReaderNetwork(labels, Number("layers", ReaderNetwork.BaseLayers), precision);
+    using var network = new ReaderNetwork(labels, Number("layers", EncoderNetwork.BaseLayers), precision);
     if (Option("from", "") is { Length: > 0 } from)
         network.LoadFrom(Trained(from));
     else
@@ -97,7 +151,7 @@ void Export()
     var labels = ModelLabels.Load(Option("labels"));
     var encoder = new InputEncoder(Option("vocabulary"));
     var corpus = Corpus.Read(Option("data"), encoder, labels);
-    using var network = new ReaderNetwork(labels, Number("layers", ReaderNetwork.BaseLayers));
+    using var network = new ReaderNetwork(labels, Number("layers", EncoderNetwork.BaseLayers));
     network.load(Option("checkpoint"));
     network.eval();
     var ranges = Option("precision", "int8") == "int8" ? Calibration.Ranges(network, corpus.Trees, 24) : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.Cli.Reading;
 using Entente.Evaluation;
@@ -43,12 +44,22 @@ internal static class EvalCommand
     private static Command Gold(Setting setting)
     {
         var worst = Worst();
+        var fields = Choices.Text("--fields", "Table of contexts and CAMEO codes for documents that do not have them (eval/fields.tsv)", "FILE");
         return Score(setting, "gold", "DIR", "Folder of hand-annotated documents, or one of them",
-            "Acts, dyads, full records and claims against hand-annotated documents.", ["entente eval gold eval/gold --worst 30"], [worst], (path, parsed, reader) =>
+            "Acts, dyads, full records and claims against hand-annotated documents.", ["entente eval gold eval/gold --worst 30", "entente eval gold eval/gold --fields eval/fields.tsv"], [worst, fields], (path, parsed, reader) =>
             {
-                var score = GoldScorer.Score(GoldReader.ReadAll(path), reader.Record);
-                return new EvalReport("gold", [("documents", score.Documents)], score.Metrics, [], Errors(score, parsed.GetValue(worst)));
+                var score = GoldScorer.Score(WithFields(GoldReader.ReadAll(path), parsed.GetValue(fields)), reader.Record);
+                return new EvalReport("gold", [("documents", score.Documents)], score.Metrics,
+                    score.ContextMacroF1 is { } macro ? [("contexts macro-F1", macro)] : [], Errors(score, parsed.GetValue(worst)));
             });
+    }
+
+    private static ImmutableArray<GoldDocument> WithFields(ImmutableArray<GoldDocument> gold, string? table)
+    {
+        if (table is null)
+            return gold;
+        using var reader = File.OpenText(Choices.Existing(table));
+        return GoldFields.Add(gold, reader, table);
     }
 
     private static Command Ud(Setting setting) => Score(setting, "ud", "FILE", "Treebank in CoNLL-U",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Entente.Cli.Terminals;
 using Entente.Events;
 using Entente.Store;
@@ -51,11 +52,25 @@ internal static class WhyCommand
             terminal.Line($"{terminal.Palette.Faint(field.PadRight(9))}{(value.Length == 0 ? "–" : Cells.Fit(Cells.Clean(value), terminal.Width - 9))}");
         terminal.Line();
         Steps(terminal, "decided", why.Steps);
+        if (why.Types.Length > 1)
+            Weighed(terminal, why);
         if (!why.Rejected.IsEmpty)
         {
             terminal.Line();
             Steps(terminal, "turned down", why.Rejected);
         }
+    }
+
+    /// <summary>What was weighed: for each type what the pattern and the network say, for each phrase the same; their sums decide.</summary>
+    private static void Weighed(Terminal terminal, Explanation why)
+    {
+        static string Signed(double score) => score.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);
+        terminal.Line();
+        terminal.Line(terminal.Palette.Heading("weighed") + $" (margin over the runner-up {Signed(why.Types[0].Score - why.Types[1].Score)})");
+        foreach (var type in why.Types)
+            terminal.Line($"  {(type.Type.Length == 0 ? "no act" : type.Type).PadRight(10)} {Signed(type.Score),7} = pattern {Signed(type.Pattern)}, network {Signed(type.Network)}");
+        foreach (var role in why.Participants)
+            terminal.Line($"  {role.Side.PadRight(10)} {Signed(role.Path + role.Network),7} = path {Signed(role.Path)}, network {Signed(role.Network)}: {Cells.Fit(Cells.Clean(role.Words), 40)}{(role.Kept ? "" : " (left out)")}");
     }
 
     private static void Steps(Terminal terminal, string title, IReadOnlyCollection<TraceStep> steps)

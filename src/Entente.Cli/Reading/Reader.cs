@@ -33,26 +33,10 @@ internal sealed class Reader : IReader
         var analyses = _recorder.AnalyzeMany(asked.Select(p => Document.FromText(p.Sentence)));
         foreach (var (pair, analysis) in asked.Zip(analyses))
         {
-            var source = Locate(pair.Sentence, pair.Source, default);
-            yield return _recorder.TypeOf(analysis, source, Locate(pair.Sentence, pair.Target, source));
+            var (source, target) = TextSpan.Pair(pair.Sentence, pair.Source, pair.Target);
+            yield return _recorder.TypeOf(analysis, source, target);
         }
     }
 
     public void Dispose() => _recorder.Dispose();
-
-    /// <summary>Where the words stand, apart from other words; an empty span when the sentence does not have them.</summary>
-    private static TextSpan Locate(string sentence, string words, TextSpan apartFrom)
-    {
-        words = words.Trim();
-        TextSpan? first = null;
-        for (var at = 0; words.Length > 0 && (at = sentence.IndexOf(words, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
-        {
-            var span = new TextSpan(at, at + words.Length);
-            if (span.IsWholeWords(sentence) && !span.Overlaps(apartFrom))
-                return span;
-            first ??= span;
-        }
-
-        return first ?? default;
-    }
 }

@@ -82,11 +82,15 @@ internal static class FigureAttachment
             counted = sentence.Tokens[counted.Head];
         if (counted.Head < 0 || counted.BaseRelation is not ("nsubj" or "obj"))
             return false;
-        // "The fire is reported to have killed ten": the verb that counts may be below the one that the act hangs on.
-        var verb = counted.Head;
-        while (verb != token.Head && sentence.Tokens[verb].BaseRelation == "xcomp")
+        // "The fire is reported to have killed ten", "ten were reported killed when …": either may hang on the verb below.
+        return Topmost(sentence, counted.Head) == Topmost(sentence, token.Head) && (token.Relation != "nsubj:pass" || token.Head != counted.Head);
+    }
+
+    private static int Topmost(Sentence sentence, int verb)
+    {
+        while (sentence.Tokens[verb].BaseRelation == "xcomp")
             verb = sentence.Tokens[verb].Head;
-        return verb == token.Head && (token.Relation != "nsubj:pass" || verb != counted.Head);
+        return verb;
     }
 
     private static string Mark(Sentence sentence, int verb) => Word(sentence, sentence.Child(verb, "mark"));

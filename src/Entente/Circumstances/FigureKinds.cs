@@ -8,6 +8,7 @@ internal static class FigureKinds
 {
     public const string Other = "other";
     public const string Money = "money";
+    public const string Votes = "votes";
 
     private static readonly ILookup<string, (string Kind, string Role)> Words =
         WordList.Rows("lexicon/circumstances/figure-kinds.tsv").ToLookup(row => row[0], row => (row[1], row[2]), StringComparer.Ordinal);
@@ -26,7 +27,7 @@ internal static class FigureKinds
     {
         var token = sentence.Tokens[counted];
         var persons = CountsPersons(token);
-        if (Named(token, "noun", persons) is { } own)
+        if (Named(sentence, token, "noun", persons) is { } own)
             return IsSpared(sentence, token) ? Other : own;
         if (Beside(sentence, counted, persons) is { } beside)
             return beside;
@@ -41,13 +42,13 @@ internal static class FigureKinds
                 case "nmod" when above.Upos is Upos.Num || NumberWords.AtLeast(above.Form) is not null:
                     continue;
                 case "nmod":
-                    return Named(above, "noun", persons) ?? Other;
+                    return Named(sentence, above, "noun", persons) ?? Other;
                 case "obj":
-                    return Named(above, "object", persons) ?? Result(sentence, head, persons) ?? Other;
+                    return Named(sentence, above, "object", persons) ?? Result(sentence, head, persons) ?? Other;
                 case "nsubj" when sentence.Tokens[at].Relation == "nsubj:pass" || sentence.Child(head, "aux:pass") >= 0:
-                    return Named(above, "object", persons) ?? Result(sentence, head, persons) ?? Other;
+                    return Named(sentence, above, "object", persons) ?? Result(sentence, head, persons) ?? Other;
                 case "nsubj":
-                    return Named(above, "subject", persons) ?? Named(above, "state", persons) ?? Result(sentence, head, persons, "subject") ?? Other;
+                    return Named(sentence, above, "subject", persons) ?? Named(sentence, above, "state", persons) ?? Result(sentence, head, persons, "subject") ?? Other;
                 default:
                     return Other;
             }
@@ -60,9 +61,9 @@ internal static class FigureKinds
     private static string? Result(Sentence sentence, int verb, bool persons, string role = "object")
     {
         foreach (var child in sentence.Children(verb, "xcomp"))
-            if ((Named(sentence.Tokens[child], "state", persons)
-                ?? (sentence.Tokens[child].Xpos == "VBN" ? Named(sentence.Tokens[child], "object", persons) : null)
-                ?? Named(sentence.Tokens[child], role, persons) ?? Named(sentence.Tokens[child], "subject", persons)) is { } kind)
+            if ((Named(sentence, sentence.Tokens[child], "state", persons)
+                ?? (sentence.Tokens[child].Xpos == "VBN" ? Named(sentence, sentence.Tokens[child], "object", persons) : null)
+                ?? Named(sentence, sentence.Tokens[child], role, persons) ?? Named(sentence, sentence.Tokens[child], "subject", persons)) is { } kind)
                 return kind;
         return null;
     }
@@ -75,8 +76,8 @@ internal static class FigureKinds
             var token = sentence.Tokens[child];
             var kind = token.BaseRelation switch
             {
-                "amod" => Named(token, "state", persons),
-                "acl" when token.Relation == "acl" && token.Xpos == "VBN" => Named(token, "object", persons),
+                "amod" => Named(sentence, token, "state", persons),
+                "acl" when token.Relation == "acl" && token.Xpos == "VBN" => Named(sentence, token, "object", persons),
                 "acl" when token.Relation == "acl:relcl" => Related(sentence, child, persons),
                 _ => null,
             };
@@ -92,12 +93,12 @@ internal static class FigureKinds
         var subject = sentence.Child(verb, "nsubj");
         var passive = sentence.Child(verb, "nsubj:pass") >= 0 || sentence.Child(verb, "aux:pass") >= 0;
         var pronoun = subject >= 0 && sentence.Tokens[subject].Xpos is "WP" or "WDT";
-        return Named(sentence.Tokens[verb], passive || !pronoun ? "object" : "subject", persons);
+        return Named(sentence, sentence.Tokens[verb], passive || !pronoun ? "object" : "subject", persons);
     }
 
-    private static string? Named(Token token, string role, bool persons)
+    private static string? Named(Sentence sentence, Token token, string role, bool persons)
     {
-        foreach (var (kind, of) in Words[token.Lemma.ToLowerInvariant()])
+        foreach (var (kind, of) in Words[Word(sentence, token)])
         {
             var verbal = role is "object" or "subject";
             if (verbal != (token.Upos is Upos.Verb) && role != "state")
@@ -107,6 +108,39 @@ internal static class FigureKinds
         }
 
         return null;
+    }
+
+    /// <summary>The word that the table knows: with its particle ("shoot_down") where it has a row of its own.</summary>
+    private static string Word(Sentence sentence, Token token)
+    {
+        var lemma = token.Lemma.ToLowerInvariant();
+        return sentence.Child(token.Index, "compound:prt") is >= 0 and var particle
+            && $"{lemma}_{sentence.Tokens[particle].Lemma.ToLowerInvariant()}" is var whole && Words.Contains(whole) ? whole : lemma;
+    }
+
+    /// <summary>
+    /// What befell one person told of without a number ("the colonel was murdered", "freed a pilot"), where the verb takes
+    /// one life or one liberty; null where it does not.
+    /// </summary>
+    public static string? OfOne(Sentence sentence, int counted)
+    {
+        var token = sentence.Tokens[counted];
+        if (token.Head < 0 || !(token.BaseRelation == "obj" || token.Relation == "nsubj:pass") || sentence.Tokens[token.Head].Upos != Upos.Verb)
+            return null;
+        foreach (var (kind, of) in Words[Word(sentence, sentence.Tokens[token.Head])])
+            if (of == "one" || (of == "one-dead" && sentence.Children(token.Head, "xcomp").Any(x => sentence.Tokens[x].Lemma.ToLowerInvariant() == "dead")))
+                return kind;
+        return null;
+    }
+
+    /// <summary>Whether a token stands for one person: a singular noun for a human being, or a person's name.</summary>
+    public static bool IsOnePerson(Sentence sentence, int token)
+    {
+        var at = sentence.Tokens[token];
+        var name = sentence.NameAt(token);
+        if (name is { Kind: NameKind.Person })
+            return true;
+        return name is null && at is { Upos: Upos.Noun, Xpos: "NN" } && Persons.Contains(at.Lemma.ToLowerInvariant());
     }
 
     /// <summary>Lives that were saved are not lost.</summary>

@@ -17,7 +17,14 @@ internal static class FigureReader
         "year", "month", "day", "week", "hour", "minute", "second", "decade", "century", "time", "o'clock", "a.m.", "p.m.", "gmt", "mile",
         "kilometre", "kilometer", "km", "metre", "meter", "foot", "inch", "acre", "hectare", "page", "degree", "night", "morning", "term", "point");
 
+    /// <summary>Figures of a sentence in reading order: those told by a number, and single victims told by a noun or a name.</summary>
     public static IEnumerable<PlacedFigure> Read(AnnotatedDocument document, Sentence sentence, IReadOnlyList<TimeExpression> times)
+    {
+        var numbers = Numbers(document, sentence, times).ToList();
+        return numbers.Concat(Single(document, sentence, numbers)).OrderBy(figure => figure.Figure.Span);
+    }
+
+    private static IEnumerable<PlacedFigure> Numbers(AnnotatedDocument document, Sentence sentence, IReadOnlyList<TimeExpression> times)
     {
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
@@ -29,6 +36,26 @@ internal static class FigureReader
             i = number.Last;
         }
     }
+
+    /// <summary>"Killed the ambassador", "a pilot was freed": one, though no number says so.</summary>
+    private static IEnumerable<PlacedFigure> Single(AnnotatedDocument document, Sentence sentence, List<PlacedFigure> numbers)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (!FigureKinds.IsOnePerson(sentence, token.Index) || numbers.Any(number => number.Head == token.Index)
+                || sentence.Child(token.Index, "nummod") >= 0 || IsNobodyInParticular(sentence, token.Index)
+                || FigureKinds.OfOne(sentence, token.Index) is not { } kind)
+                continue;
+            var name = sentence.NameAt(token.Index);
+            var first = name?.Start ?? sentence.Children(token.Index).Where(c => c < token.Index && sentence.Tokens[c].BaseRelation is "det" or "amod" or "compound").Append(token.Index).Min();
+            var span = new TextSpan(sentence.Tokens[first].Span.Start, sentence.Tokens[name is { } whole ? whole.End - 1 : token.Index].Span.End);
+            yield return new PlacedFigure(new Figure(kind, 1, 1, "persons", document.TextOf(span), sentence.Index, span), token.Index);
+        }
+    }
+
+    /// <summary>"No soldier", "every prisoner", "any hostage".</summary>
+    private static bool IsNobodyInParticular(Sentence sentence, int noun) => sentence.Children(noun, "det")
+        .Any(det => sentence.Tokens[det].Lemma.ToLowerInvariant() is "no" or "any" or "every" or "each" or "which" or "what" or "neither" or "either");
 
     private static PlacedFigure? Figure(AnnotatedDocument document, Sentence sentence, NumberRun number)
     {
@@ -53,7 +80,7 @@ internal static class FigureReader
             : currency is not null && !signed ? last + 1
             : head > last && head <= last + 4 && currency is null ? head : last;
         var span = new TextSpan(tokens[start].Span.Start, tokens[end].Span.End);
-        var unit = currency ?? (percent ? "%" : kind != FigureKinds.Other || FigureKinds.CountsPersons(tokens[head]) ? "persons" : tokens[head].Lemma);
+        var unit = currency ?? (percent ? "%" : kind == FigureKinds.Votes ? "votes" : kind != FigureKinds.Other || FigureKinds.CountsPersons(tokens[head]) ? "persons" : tokens[head].Lemma);
         return new PlacedFigure(new Figure(kind, low, high, unit, document.TextOf(span), sentence.Index, span), head);
     }
 

@@ -25,4 +25,26 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     /// <summary>Reading order: by start, the longer span first.</summary>
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : other.End.CompareTo(End);
+
+    /// <summary>Where the words of a pair stand in a sentence, the second apart from the first; empty spans for words it does not have.</summary>
+    public static (TextSpan First, TextSpan Second) Pair(string sentence, string first, string second)
+    {
+        var one = Locate(sentence, first, default);
+        return (one, Locate(sentence, second, one));
+    }
+
+    private static TextSpan Locate(string sentence, string words, TextSpan apartFrom)
+    {
+        words = words.Trim();
+        TextSpan? first = null;
+        for (var at = 0; words.Length > 0 && (at = sentence.IndexOf(words, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            var span = new TextSpan(at, at + words.Length);
+            if (span.IsWholeWords(sentence) && !span.Overlaps(apartFrom))
+                return span;
+            first ??= span;
+        }
+
+        return first ?? default;
+    }
 }

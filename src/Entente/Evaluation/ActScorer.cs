@@ -61,6 +61,9 @@ public static class ActScorer
         return gold.Count(span => left.FindIndex(span.Overlaps) is >= 0 and var at && Taken(left, at));
     }
 
+    /// <summary>Whether an event tells a coded act with the right type and just the right participants.</summary>
+    internal static bool IsRight(CodedAct act, Event found) => act.Type == found.Type && Sides(act, found).All(side => side.Right);
+
     private static bool Taken(List<TextSpan> spans, int at)
     {
         spans.RemoveAt(at);
@@ -78,7 +81,7 @@ public static class ActScorer
             var pairs = Pairs(text.Acts, events);
             Count("triggers", text.Acts.Length, events.Count, pairs.Length);
             Count("acts", text.Acts.Length, events.Count, pairs.Count(p => p.Act.Type == p.Found.Type));
-            Count("full", text.Acts.Length, events.Count, pairs.Count(p => p.Act.Type == p.Found.Type && Sides(p.Act, p.Found).All(s => s.Right)));
+            Count("full", text.Acts.Length, events.Count, pairs.Count(p => IsRight(p.Act, p.Found)));
             foreach (var act in text.Acts)
                 Count(act.Type, 1, 0, 0);
             foreach (var found in events)

@@ -43,6 +43,12 @@ public sealed record GoldEvent
     /// <summary>PLOVER modes.</summary>
     public ImmutableArray<string> Modes { get; init; } = [];
 
+    /// <summary>PLOVER contexts; null where they were not annotated.</summary>
+    public ImmutableArray<string>? Contexts { get; init; }
+
+    /// <summary>CAMEO code, or null where there is none or none was annotated.</summary>
+    public string? Cameo { get; init; }
+
     /// <summary>The words that carry it.</summary>
     public required string Trigger { get; init; }
 

@@ -78,6 +78,8 @@ public static class GoldReader
             Sentences = [sentence, .. Items(json, "mentions", m => m.GetProperty("sentence").GetInt32())],
             Type = json.GetProperty("type").GetString()!,
             Modes = Items(json, "mode", m => m.GetString()!),
+            Contexts = Present(json, "context") is null ? null : Items(json, "context", c => c.GetString()!),
+            Cameo = Text(json, "cameo"),
             Trigger = trigger,
             TriggerSpan = start < 0 ? null : new TextSpan(start, start + trigger.Length),
             Actors = Items(json, "actor", Entity),

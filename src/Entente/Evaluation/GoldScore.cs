@@ -15,9 +15,10 @@ public sealed record GoldError(
 
 /// <summary>How the records of documents agree with gold.</summary>
 /// <param name="Documents">Number of documents.</param>
-/// <param name="Metrics">act, dyad, full; then, over acts that were found, status, date, place, magnitude, speaker; then claims.</param>
+/// <param name="Metrics">act, dyad, full; then, over acts that were found, status, date, place, magnitude, speaker, mode, and contexts and CAMEO codes where gold has them; then claims.</param>
 /// <param name="Errors">All disagreements, the worst first.</param>
-public sealed record GoldScore(int Documents, ImmutableArray<Metric> Metrics, ImmutableArray<GoldError> Errors)
+/// <param name="ContextMacroF1">Mean F1 of the contexts that gold has; null where gold tells none.</param>
+public sealed record GoldScore(int Documents, ImmutableArray<Metric> Metrics, ImmutableArray<GoldError> Errors, double? ContextMacroF1 = null)
 {
     /// <summary>The metric of that name.</summary>
     public Metric this[string name] => Metrics.First(m => m.Name == name);

@@ -24,7 +24,7 @@ public static class GoldScorer
             Score(annotated, record, tally);
         }
 
-        return new GoldScore(documents, tally.Metrics(), [.. tally.Errors.OrderByDescending(e => e.Weight)]);
+        return new GoldScore(documents, tally.Metrics(), [.. tally.Errors.OrderByDescending(e => e.Weight)], tally.ContextMacroF1());
     }
 
     /// <summary>A found event and a gold event that are the same act.</summary>

@@ -18,13 +18,16 @@ internal sealed class GoldTally
     private Metric _place = new("place", 0, 0, 0);
     private Metric _magnitude = new("magnitude", 0, 0, 0);
     private Metric _speaker = new("speaker", 0, 0, 0);
+    private readonly FieldTally _fields = new();
     private Metric _claims = new("claims", 0, 0, 0);
     private Metric _opinion = new("opinion", 0, 0, 0);
 
     public List<GoldError> Errors { get; } = [];
 
     public ImmutableArray<Metric> Metrics() =>
-        [_act, _dyad, _full, _actor, _recipient, _status, _date, _place, _magnitude, _speaker, _claims, _opinion];
+        [_act, _dyad, _full, _actor, _recipient, _status, _date, _place, _magnitude, _speaker, .. _fields.Metrics(), _claims, _opinion];
+
+    public double? ContextMacroF1() => _fields.ContextMacroF1();
 
     public void Matched(GoldDocument document, GoldEvent gold, AttributedEvent found, GoldScorer.Pairing pair)
     {
@@ -45,6 +48,7 @@ internal sealed class GoldTally
         var open = gold.Magnitudes.ToList();
         var figures = e.Magnitudes.Count(figure => open.FindIndex(g => GoldAgreement.Magnitude(g, figure)) is >= 0 and var at && open.Remove(open[at]));
         _magnitude = _magnitude.Plus(gold.Magnitudes.Length, e.Magnitudes.Length, figures);
+        _fields.Add(gold, e);
         var kind = !pair.Actor ? "wrong actor" : !pair.Recipient ? "wrong recipient" : !pair.Speaker ? "wrong speaker"
             : !pair.Status ? "wrong status" : !pair.Date ? "wrong date" : null;
         if (kind is not null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Events.Decisions;
 
 namespace Entente.Events;
 
@@ -11,4 +12,20 @@ public sealed record TraceStep(string Field, string Value, string Because);
 /// <summary>How an event came to be coded as it is.</summary>
 /// <param name="Pattern">Id of the lexicon entry that matched, e.g. "ACCUSE.tsv:12".</param>
 /// <param name="Steps">The steps in the order they were taken.</param>
-public sealed record DecisionTrace(string Pattern, ImmutableArray<TraceStep> Steps);
+public sealed record DecisionTrace(string Pattern, ImmutableArray<TraceStep> Steps)
+{
+    /// <summary>The types that were weighed, the chosen one first, then the runner-up; an empty type stands for no act.</summary>
+    public ImmutableArray<TypeCandidate> Types { get; init; } = [];
+
+    /// <summary>The phrases that were weighed as participants.</summary>
+    public ImmutableArray<RoleCandidate> Participants { get; init; } = [];
+
+    /// <summary>What the row's confidence was made of; for learning how sure rows are.</summary>
+    internal Coding.Plausibility.Features Features { get; init; }
+
+    /// <summary>By how much the chosen type goes before the runner-up; null where there was nothing to choose.</summary>
+    public double? Margin => Types.Length > 1 ? Types[0].Score - Types[1].Score : null;
+
+    /// <summary>The type that the weighed evidence yields when it is added up again; null where none was weighed.</summary>
+    public string? Replayed() => Types.IsEmpty ? null : TypeDecision.Ordered(Types).First().Type;
+}

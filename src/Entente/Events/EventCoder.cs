@@ -5,6 +5,9 @@ using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Documents;
 using Entente.Events.Coding;
+using Entente.Events.Decisions;
+using Entente.Events.Scoring;
+using Entente.Events.Contexts;
 using Entente.Language;
 
 namespace Entente.Events;
@@ -13,9 +16,20 @@ namespace Entente.Events;
 public sealed class EventCoder
 {
     private readonly EventLexicon _lexicon;
+    private readonly IActScorer? _scorer;
+    private readonly DecisionWeights _weights;
 
-    /// <summary>A coder with the patterns given.</summary>
-    public EventCoder(EventLexicon lexicon) => _lexicon = lexicon;
+    /// <summary>A coder with the patterns given and nothing else.</summary>
+    public EventCoder(EventLexicon lexicon)
+        : this(lexicon, null)
+    {
+    }
+
+    /// <param name="lexicon">The patterns.</param>
+    /// <param name="scorer">The network; null for a coder that goes by the patterns alone.</param>
+    /// <param name="weights">How much patterns and network count; null for those compiled in.</param>
+    internal EventCoder(EventLexicon lexicon, IActScorer? scorer, DecisionWeights? weights = null) =>
+        (_lexicon, _scorer, _weights) = (lexicon, scorer, weights ?? DecisionWeights.Load());
 
     /// <summary>A coder with the lexicon compiled into this assembly.</summary>
     public static EventCoder Load() => new(EventLexicon.Load());
@@ -39,12 +53,12 @@ public sealed class EventCoder
         var abstentions = new List<Abstention>();
         void Leave(Sentence sentence, string reason, int token)
         {
-            Count(reason);
             var word = sentence.Tokens[token];
             abstentions.Add(new Abstention(reason, word.Lemma.ToLowerInvariant(), word.Upos, sentence.Index, word.Span));
         }
 
         var events = new List<EventDraft>();
+        var codings = new List<SentenceCoder>();
         foreach (var sentence in document.Sentences)
         {
             if (discarded?.At(sentence.Index) is { } phrase)
@@ -53,8 +67,14 @@ public sealed class EventCoder
                 continue;
             }
 
-            var coding = new SentenceCoder(
-                _lexicon, document.Document, sentence, actors, circumstances, (reason, token) => Leave(sentence, reason, token), retreatIsAgreed);
+            codings.Add(new SentenceCoder(
+                _lexicon, document.Document, sentence, actors, circumstances, (reason, token) => Leave(sentence, reason, token), retreatIsAgreed, _weights));
+        }
+
+        Score(document, codings);
+        foreach (var coding in codings)
+        {
+            var sentence = coding.Grammar.Sentence;
             foreach (var draft in coding.Code())
             {
                 Answers.ToEarlierWords(events, draft);
@@ -69,7 +89,16 @@ public sealed class EventCoder
             abstentions.AddRange(UnknownNames.Of(sentence, coding.Grammar, actors).Select(name => Name(document, sentence, name)));
         }
 
+        // The network may code a verb that no pattern fits: it was not left after all.
+        var coded = events.SelectMany(draft => draft.Mentions.Prepend(draft.Trigger)).Select(trigger => trigger.Span.Start).ToHashSet();
+        abstentions.RemoveAll(left => left.Reason is Abstention.NoPattern or Abstention.NoPatternFits && coded.Contains(left.Span.Start));
+        foreach (var left in abstentions)
+            if (left.Reason != Abstention.UnknownName)
+                Count(left.Reason);
         events.Sort((one, other) => one.Trigger.Span.CompareTo(other.Trigger.Span));
+        ActFigures.Settle(circumstances.Figures, events);
+        CodeRefinement.Settle(_lexicon.Classes, document, events);
+        ContextReader.Settle(document, events);
         return new CodedDocument(
             [.. events.Select((draft, i) => draft.ToEvent(string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}")))],
             uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal))
@@ -82,5 +111,16 @@ public sealed class EventCoder
     {
         var span = new TextSpan(sentence.Tokens[name.Start].Span.Start, sentence.Tokens[name.End - 1].Span.End);
         return new Abstention(Abstention.UnknownName, document.TextOf(span), Upos.PropN, sentence.Index, span);
+    }
+
+    /// <summary>Asks the network about the sentences that may tell an act.</summary>
+    private void Score(AnnotatedDocument document, List<SentenceCoder> codings)
+    {
+        if (_scorer is null)
+            return;
+        var asked = codings.Where(coding => coding.MayTellAct()).ToList();
+        var scores = _scorer.Score(document.Document.Text, [.. asked.Select(coding => coding.Grammar.Sentence)]);
+        for (var i = 0; i < scores.Length; i++)
+            asked[i].Scores = scores[i];
     }
 }

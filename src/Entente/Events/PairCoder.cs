@@ -3,19 +3,50 @@ using Entente.Actors;
 using Entente.Circumstances;
 using Entente.Documents;
 using Entente.Events.Coding;
+using Entente.Events.Decisions;
 using Entente.Events.Grammar;
+using Entente.Events.Scoring;
 using Entente.Language;
 using Entente.Ontology;
 
 namespace Entente.Events;
 
+/// <summary>How what a pattern says is tied to a pair: by an act that joins the two, by the path between them, or hardly.</summary>
+internal enum PairTie
+{
+    /// <summary>Somewhere in the sentence.</summary>
+    Loose,
+
+    /// <summary>On the path between the two.</summary>
+    Path,
+
+    /// <summary>An act of the one towards the other.</summary>
+    Act,
+}
+
+/// <summary>What the patterns say of a pair.</summary>
+internal readonly record struct PairAnswer(string? Type, PairTie Tie);
+
 /// <summary>
-/// Answers one question: given who acts and on whom, what is done? First by the events of the sentence that join the
-/// two, then by the patterns on the tree's path between them, then by the sentence's strongest trigger. Data sets of pairs
+/// Answers one question: given who acts and on whom, what is done? The patterns answer by the events of the sentence that join the
+/// two, else by the patterns on the tree's path between them, else by the sentence's strongest trigger; the network reads the sentence
+/// with the two marked; both count. Data sets of pairs
 /// follow CAMEO, where a retreat to come is AGREE; so do the answers.
 /// </summary>
-public sealed class PairCoder(EventCoder coder)
+public sealed class PairCoder
 {
+    private readonly EventCoder _coder;
+    private readonly ActNetwork? _network;
+    private readonly DecisionWeights _weights = DecisionWeights.Load();
+
+    /// <summary>A pair coder that goes by the patterns alone.</summary>
+    public PairCoder(EventCoder coder)
+        : this(coder, null)
+    {
+    }
+
+    internal PairCoder(EventCoder coder, ActNetwork? network) => (_coder, _network) = (coder, network);
+
     /// <summary>A pair coder with the lexicon compiled into this assembly.</summary>
     public static PairCoder Load() => new(EventCoder.Load());
 
@@ -30,17 +61,41 @@ public sealed class PairCoder(EventCoder coder)
 
     internal string? TypeOf(AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, TextSpan source, TextSpan target)
     {
+        var answer = Patterns(document, circumstances, actors, source, target);
+        var words = document.Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Span).ToList();
+        var network = _network?.Pair(document.Document.Text, words, source, target) ?? [];
+        return Together(answer, network, _weights);
+    }
+
+    /// <summary>What the patterns say of a pair, and how well it joins the two.</summary>
+    internal PairAnswer Patterns(AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, TextSpan source, TextSpan target)
+    {
         var pair = new Pair(document, actors, source, target);
-        var joined = coder.Code(document, circumstances, pair, retreatIsAgreed: true).Events
+        var joined = _coder.Code(document, circumstances, pair, retreatIsAgreed: true).Events
             .Select(act => (Type: act.Type, Score: pair.Joins(act)))
             .Where(act => act.Score > 0)
             .OrderByDescending(act => act.Score).ToList();
         if (joined.Count > 0 && joined[0].Score >= 4)
-            return joined[0].Type;
+            return new(joined[0].Type, PairTie.Act);
 
         var (onPath, strongest) = Triggers(document, pair);
-        return onPath ?? (joined.Count > 0 ? joined[0].Type : strongest);
+        return onPath is not null ? new(onPath, PairTie.Path) : new(joined.Count > 0 ? joined[0].Type : strongest, PairTie.Loose);
     }
+
+    /// <summary>The likeliest type by both; of the fifteen of such data sets, CONCEDE and RETREAT counting together.</summary>
+    internal static string? Together(PairAnswer answer, ImmutableArray<(string Type, double Probability)> network, DecisionWeights weights)
+    {
+        if (network.IsEmpty)
+            return answer.Type;
+        return Weighed(answer, network, weights).GroupBy(each => Plover.FifteenTypeRoot(each.Type))
+            .OrderByDescending(root => root.Sum(each => each.Probability)).ThenBy(root => root.Key, StringComparer.Ordinal)
+            .First().OrderByDescending(each => each.Probability).First().Type;
+    }
+
+    /// <summary>The network's probabilities, that of the patterns' type times what its tie to the pair is worth.</summary>
+    internal static IEnumerable<(string Type, double Probability)> Weighed(
+        PairAnswer answer, ImmutableArray<(string Type, double Probability)> network, DecisionWeights weights) =>
+        network.Select(each => (each.Type, each.Probability * (answer.Type is { } type && Plover.FifteenTypeRoot(each.Type) == Plover.FifteenTypeRoot(type) ? Math.Exp(weights.PairTie(answer.Tie)) : 1)));
 
     private (string? OnPath, string? Strongest) Triggers(AnnotatedDocument document, Pair pair)
     {
@@ -48,7 +103,7 @@ public sealed class PairCoder(EventCoder coder)
         (string Type, double Weight)? strongest = null;
         foreach (var sentence in document.Sentences)
         {
-            var coding = new SentenceCoder(coder.Lexicon, document.Document, sentence, pair, NoCircumstances.Instance, (_, _) => { });
+            var coding = new SentenceCoder(_coder.Lexicon, document.Document, sentence, pair, NoCircumstances.Instance, (_, _) => { });
             var matches = coding.Matches();
             var owner = Consumption.Of(coding.Grammar, matches);
             var path = pair.Path(sentence);

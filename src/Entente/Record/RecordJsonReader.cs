@@ -7,6 +7,7 @@ using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
+using Entente.Events.Decisions;
 using Entente.Language;
 using Entente.Ontology;
 
@@ -37,7 +38,11 @@ internal static class RecordJsonReader
 
     public static DecisionTrace Why(JsonElement json) => new(
         Text(json, "pattern"),
-        Items(json, "steps", (step, _) => new TraceStep(Text(step, "field"), Text(step, "value"), Text(step, "because"))));
+        Items(json, "steps", (step, _) => new TraceStep(Text(step, "field"), Text(step, "value"), Text(step, "because"))))
+    {
+        Types = Optional(json, "types") is null ? [] : Items(json, "types", (type, _) => new TypeCandidate(Text(type, "type"), Required(type, "pattern").GetDouble(), Required(type, "network").GetDouble())),
+        Participants = Optional(json, "participants") is null ? [] : Items(json, "participants", (role, _) => new RoleCandidate(Text(role, "side"), Text(role, "words"), Required(role, "path").GetDouble(), Required(role, "network").GetDouble())),
+    };
 
     private static Document Document(JsonElement json)
     {

@@ -110,18 +110,41 @@ internal static class RecordJsonWriter
     {
         writer.WriteStartObject();
         writer.WriteString("pattern", why.Pattern);
-        writer.WriteStartArray("steps");
-        foreach (var step in why.Steps)
+        Each(writer, "steps", why.Steps, step =>
         {
-            writer.WriteStartObject();
             writer.WriteString("field", step.Field);
             writer.WriteString("value", step.Value);
             writer.WriteString("because", step.Because);
+        });
+        if (!why.Types.IsEmpty)
+            Each(writer, "types", why.Types, type =>
+            {
+                writer.WriteString("type", type.Type);
+                writer.WriteNumber("pattern", type.Pattern);
+                writer.WriteNumber("network", type.Network);
+            });
+        if (!why.Participants.IsEmpty)
+            Each(writer, "participants", why.Participants, role =>
+            {
+                writer.WriteString("side", role.Side);
+                writer.WriteString("words", role.Words);
+                writer.WriteNumber("path", role.Path);
+                writer.WriteNumber("network", role.Network);
+            });
+        writer.WriteEndObject();
+    }
+
+    private static void Each<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            write(item);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void Issue(Utf8JsonWriter writer, Issue issue)

@@ -6,6 +6,7 @@ using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
 using Entente.Events.Coding;
+using Entente.Events.Scoring;
 using Entente.Language;
 
 namespace Entente.Record;
@@ -27,6 +28,9 @@ public sealed record RecorderOptions
 
     /// <summary>Issue dictionaries: their phrases tell the issues of documents and events.</summary>
     public ImmutableArray<IssueList> Issues { get; init; } = [];
+
+    /// <summary>Whether acts are coded by the patterns alone, without the network.</summary>
+    public bool PatternsOnly { get; init; }
 
     /// <summary>Threads for reading; 0 for one a processor.</summary>
     public int Threads { get; init; }
@@ -53,17 +57,19 @@ public sealed class Recorder : IDisposable
     private readonly PairCoder _pairs;
     private readonly Lazy<Versions> _versions;
     private readonly int _threads;
+    private readonly ActNetwork? _network;
 
-    private Recorder(Analyzer analyzer, RecorderOptions options)
+    private Recorder(Analyzer analyzer, ActNetwork? network, RecorderOptions options)
     {
+        _network = network;
         (_analyzer, _threads) = (analyzer, options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
         _registry = ActorRegistry.Load().With(options.Dictionaries);
         // What reading half a million names leaves behind is as large as they are: it is given back at once.
         if (options.Dictionaries.Sum(d => d.Actors.Length) > ManyActors)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var coder = EventCoder.Load();
+        var coder = new EventCoder(EventLexicon.Load(), network);
         _composition = new RecordComposition(coder, ClaimReader.Load(), options.Discards, options.Issues);
-        _pairs = new PairCoder(coder);
+        _pairs = new PairCoder(coder, network);
         // Hashing the model is worth its time only to those who store what they read.
         _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens, options.Dictionaries, options.Discards, options.Issues));
     }
@@ -80,9 +86,11 @@ public sealed class Recorder : IDisposable
     {
         // The tables are read while the model is.
         var tables = Task.WhenAll(Task.Run(DocumentActors.LoadTables), Task.Run(EventCoder.Load), Task.Run(ClaimReader.Load));
-        var analyzer = Analyzer.Load(options?.Model, options?.Threads ?? 0, options?.Screen ?? false);
+        options ??= new RecorderOptions();
+        var network = options.PatternsOnly ? Task.FromResult<ActNetwork?>(null) : Task.Run(() => (ActNetwork?)ActNetwork.Load());
+        var analyzer = Analyzer.Load(options.Model, options.Threads, options.Screen);
         tables.GetAwaiter().GetResult();
-        return new(analyzer, options ?? new RecorderOptions());
+        return new(analyzer, network.GetAwaiter().GetResult(), options);
     }
 
     /// <summary>Reads one document.</summary>
@@ -132,6 +140,18 @@ public sealed class Recorder : IDisposable
     public string? TypeOf(AnnotatedDocument document, TextSpan source, TextSpan target) => _pairs.TypeOf(
         document, new ToldCircumstances(DocumentCircumstances.Read(document)), new RecognizedActors(DocumentActors.Recognize(document, _registry)), source, target);
 
+    /// <summary>What the patterns alone say of a pair of a sentence.</summary>
+    internal PairAnswer PatternsOf(string sentence, string source, string target)
+    {
+        var (from, to) = TextSpan.Pair(sentence, source, target);
+        var document = _analyzer.Analyze(Document.FromText(sentence));
+        return _pairs.Patterns(document, new ToldCircumstances(DocumentCircumstances.Read(document)), new RecognizedActors(DocumentActors.Recognize(document, _registry)), from, to);
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => _analyzer.Dispose();
+    public void Dispose()
+    {
+        _analyzer.Dispose();
+        _network?.Dispose();
+    }
 }

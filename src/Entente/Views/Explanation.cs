@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Documents;
 using Entente.Events;
+using Entente.Events.Decisions;
 using Entente.Record;
 
 namespace Entente.Views;
@@ -17,6 +18,13 @@ public sealed record Explanation(
     DocumentHeading Heading, EventRow Row, MarkedText Text, ImmutableArray<TextSpan> Sentences, string Pattern,
     ImmutableArray<TraceStep> Steps, ImmutableArray<TraceStep> Rejected)
 {
+    /// <summary>The types weighed, the chosen one first, then the runner-up; none where a pattern decided alone.</summary>
+    public ImmutableArray<TypeCandidate> Types { get; init; } = [];
+
+    /// <summary>The phrases weighed as participants.</summary>
+    public ImmutableArray<RoleCandidate> Participants { get; init; } = [];
+
+
     /// <summary>Explains an event of a record.</summary>
     public static Explanation Of(DocumentRecord record, AttributedEvent attributed)
     {
@@ -25,6 +33,10 @@ public sealed record Explanation(
             .Select(trigger => record.Sentences.FirstOrDefault(s => s.Span.Contains(trigger.Span))?.Span ?? trigger.Span);
         return new Explanation(
             DocumentHeading.Of(record.Document), EventRow.Of(attributed) with { Place = Phrases.Where(e.Place) }, MarkedText.Of(record, e), [.. sentences.Distinct().Order()], e.Why.Pattern,
-            [.. e.Why.Steps.Where(s => s.Field != "rejected")], [.. e.Why.Steps.Where(s => s.Field == "rejected")]);
+            [.. e.Why.Steps.Where(s => s.Field != "rejected")], [.. e.Why.Steps.Where(s => s.Field == "rejected")])
+        {
+            Types = e.Why.Types,
+            Participants = e.Why.Participants,
+        };
     }
 }

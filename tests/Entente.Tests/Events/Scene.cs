@@ -116,7 +116,7 @@ internal sealed partial class Scene(AnnotatedDocument document) : IActorSource, 
         Id = country is not null && sectors.IsEmpty ? country : null,
     };
 
-    private static string Line(Event act)
+    public static string Line(Event act)
     {
         static string Side(ImmutableArray<Entity> side) =>
             string.Join(',', side.Select(entity => (entity.Country ?? "") + string.Concat(entity.Sectors)));

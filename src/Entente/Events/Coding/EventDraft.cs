@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Actors;
 using Entente.Circumstances;
+using Entente.Events.Decisions;
 
 namespace Entente.Events.Coding;
 
@@ -49,18 +50,29 @@ internal sealed class EventDraft
 
     public ImmutableArray<Figure> Magnitudes { get; set; } = [];
 
+    public ImmutableArray<string> Contexts { get; set; } = [];
+
     public string? Name { get; set; }
 
     public List<Trigger> Mentions { get; } = [];
 
     public List<TraceStep> Steps { get; } = [];
 
+    /// <summary>What its confidence is made of.</summary>
+    public Plausibility.Features Features { get; init; }
+
+    /// <summary>The types weighed, the chosen one first.</summary>
+    public ImmutableArray<TypeCandidate> Types { get; init; } = [];
+
+    /// <summary>The phrases weighed as participants.</summary>
+    public ImmutableArray<RoleCandidate> Roles { get; init; } = [];
+
     public Event ToEvent(string id) => new()
     {
         Id = id,
         Type = Type,
         Modes = Modes,
-        Contexts = Cameo is not null && Ontology.Cameo.Lookup(Cameo) is { } code ? code.Contexts : [],
+        Contexts = Contexts,
         Cameo = Cameo,
         Actors = Actors,
         Recipients = Recipients,
@@ -72,6 +84,6 @@ internal sealed class EventDraft
         Status = Status,
         Name = Name,
         Confidence = Confidence,
-        Why = new DecisionTrace(Match.Entry.Id, [.. Steps]),
+        Why = new DecisionTrace(Match.Entry.Id, [.. Steps]) { Types = Types, Participants = Roles, Features = Features },
     };
 }

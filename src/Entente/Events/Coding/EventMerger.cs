@@ -36,6 +36,9 @@ internal static class EventMerger
             var known = events[i];
             if (known.Type != draft.Type || !Likeness.Compatible(known.Date, draft.Date) || known.Status == EventStatus.Negated != (draft.Status == EventStatus.Negated))
                 continue;
+            // To seize somebody is another act than to attack him, however both are told.
+            if (draft.Type == "ASSAULT" && known.Modes.Contains("abduct") != draft.Modes.Contains("abduct"))
+                continue;
             var distance = draft.Trigger.Sentence - known.Trigger.Sentence;
             // "Ten soldiers died in the attack": the victims of an act told before.
             if (draft.PointsBack && draft.Actors.IsEmpty && !known.Actors.IsEmpty && distance is > 0 and <= Reach)

@@ -147,6 +147,13 @@ internal sealed class ParticipantFinder(SentenceGrammar grammar, IActorSource ac
         return [];
     }
 
+    /// <summary>The entities of a phrase, or whoever owns or holds what it names.</summary>
+    public ImmutableArray<Entity> ResolveOrOwner(int head, DateInterval? when)
+    {
+        var entities = Resolve(head, when, 0);
+        return entities.IsEmpty && !grammar.InClass(head, "apart") ? Owners(head, when) : entities;
+    }
+
     public static void AddNew(List<Entity> found, ImmutableArray<Entity> entities)
     {
         foreach (var entity in entities)

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using Entente.Actors;
 using Entente.Documents;
+using Entente.Events.Decisions;
 using Entente.Events.Grammar;
+using Entente.Events.Scoring;
 using Entente.Language;
 using Entente.Ontology;
 
 namespace Entente.Events.Coding;
 
 /// <summary>Codes one sentence: triggers, then what belongs to what, then participants, status and circumstances.</summary>
-internal sealed class SentenceCoder
+internal sealed partial class SentenceCoder
 {
     private readonly EventLexicon _lexicon;
     private readonly Document _document;
@@ -19,13 +21,16 @@ internal sealed class SentenceCoder
     private readonly bool _retreatIsAgreed;
     private readonly SentenceGrammar _grammar;
     private readonly ParticipantFinder _participants;
+    private readonly DecisionWeights _weights;
+    private PatternMatch?[]? _matches;
     // The word that is looked at: what is left uncoded is left there.
     private int _at;
 
     public SentenceCoder(
         EventLexicon lexicon, Document document, Sentence sentence, IActorSource actors, ICircumstanceSource circumstances, Action<string, int> uncoded,
-        bool retreatIsAgreed = false)
+        bool retreatIsAgreed = false, DecisionWeights? weights = null)
     {
+        _weights = weights ?? DecisionWeights.Load();
         (_lexicon, _document, _sentence, _actors) = (lexicon, document, sentence, actors);
         (_circumstances, _uncoded, _retreatIsAgreed) = (circumstances, reason => uncoded(reason, _at), retreatIsAgreed);
         _grammar = new SentenceGrammar(sentence, lexicon.Classes);
@@ -33,6 +38,9 @@ internal sealed class SentenceCoder
     }
 
     public SentenceGrammar Grammar => _grammar;
+
+    /// <summary>What the network makes of the sentence; null where it was not asked.</summary>
+    public SentenceScores? Scores { get; set; }
 
     public List<EventDraft> Code()
     {
@@ -52,6 +60,7 @@ internal sealed class SentenceCoder
                 drafts.Add(draft);
         }
 
+        AddAlone(drafts, matches, owner);
         EventMerger.WithinSentence(_grammar, drafts);
         Answers.ToActsOfTheSentence(_grammar, drafts);
         // What names nobody counts only as part of another act, or, where definite, as pointing back to one.
@@ -67,7 +76,9 @@ internal sealed class SentenceCoder
         return drafts;
     }
 
-    public PatternMatch?[] Matches()
+    public PatternMatch?[] Matches() => _matches ??= Matched();
+
+    private PatternMatch?[] Matched()
     {
         var matcher = new PatternMatcher(_lexicon, _grammar, _actors);
         var matches = new PatternMatch?[_sentence.Tokens.Length];
@@ -129,22 +140,33 @@ internal sealed class SentenceCoder
         var nominal = _grammar.At(token).Upos is not (Upos.Verb or Upos.Aux);
         if (IsGeneric(token, actorSide.Entities, recipients))
             return Leave("general statement");
-        if (Objection(entry.Type!, actorSide.Entities, recipients, nominal) is { } objection && !(nominal && actorSide.Entities.IsEmpty && recipients.IsEmpty))
-            return Leave(objection);
-
         var outcome = Undertaking.Of(entry.Type!, entry.Cameo, reading, _retreatIsAgreed);
         if (outcome is { Status: EventStatus.Future } && Plover.Quad(outcome.Type) == 4 && SaidByActor(token, actorSide.Entities))
             outcome = Undertaking.AsThreat(outcome.Type);
+        var types = TypeDecision.Of(outcome.Type, blocked: false, match.Specificity, Scores?.Labels, Scores?.TypesAt(token, LastScored(match)), _weights);
+        if (types[0].Type.Length == 0)
+            return Leave("the network finds no act");
+        var roles = Scores is null ? null : new RoleDecision(_grammar, _participants, Scores, _weights);
+        var (actors, suffering) = roles?.Decide(token, actorSide.Entities, recipients, entry.Mutual || reciprocal, date) ?? (actorSide.Entities, recipients);
+        if (Objection(types[0].Type, actors, suffering, nominal) is { } objection && !(nominal && actors.IsEmpty && suffering.IsEmpty))
+            return Leave(objection);
+
+        var features = new Plausibility.Features(
+                match.Specificity, nominal, !actors.IsEmpty, !suffering.IsEmpty, !entry.Mutual && !entry.Recipient.IsEmpty,
+                actorSide.ByOwner || recipientSide.ByOwner, reading.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated,
+                actors.Concat(suffering).Count(entity => entity.ResolvedFrom is not null), types, roles?.Candidates ?? []);
         var draft = new EventDraft
         {
             Match = match,
             Trigger = TriggerOf(match),
-            Type = outcome.Type,
-            Modes = outcome.Mode is { } mode ? [mode] : outcome.KeepsModes ? entry.Modes : [],
-            Cameo = outcome.KeepsModes ? entry.Cameo : outcome.Cameo,
-            Actors = actorSide.Entities,
-            Recipients = recipients,
-            Status = outcome.Status,
+            Type = types[0].Type,
+            Types = types,
+            Roles = roles?.Candidates ?? [],
+            Modes = types[0].Type == outcome.Type ? (outcome.Mode is { } mode ? [mode] : outcome.KeepsModes ? ModesOf(token, outcome.Type, entry.Modes) : []) : ModesOf(token, types[0].Type, []),
+            Cameo = types[0].Type != outcome.Type ? null : outcome.KeepsModes ? entry.Cameo : outcome.Cameo,
+            Actors = actors,
+            Recipients = suffering,
+            Status = StatusOf(token, types[0].Type == outcome.Type ? outcome.Status : reading.Status, reading),
             Nominal = nominal,
             Definite = IsDefinite(token),
             WantsRecipient = !entry.Mutual && !entry.Recipient.IsEmpty && !reciprocal,
@@ -153,12 +175,10 @@ internal sealed class SentenceCoder
             Date = date,
             Place = _circumstances.PlaceOf(_sentence.Index, token),
             Magnitudes = _circumstances.FiguresOf(_sentence.Index, token),
-            PointsBack = actorSide.Entities.IsEmpty && match.Claimed.Any(claimed => IsDefinite(claimed) && _grammar.InClass(claimed, "anaphor")),
+            PointsBack = actors.IsEmpty && match.Claimed.Any(claimed => IsDefinite(claimed) && _grammar.InClass(claimed, "anaphor")),
             Name = EventNaming.Of(_grammar, match, _document.Text),
-            Confidence = Plausibility.Of(new(
-                match.Specificity, nominal, !actorSide.Entities.IsEmpty, !recipients.IsEmpty, !entry.Mutual && !entry.Recipient.IsEmpty,
-                actorSide.ByOwner || recipientSide.ByOwner, reading.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated,
-                actorSide.Entities.Concat(recipients).Count(entity => entity.ResolvedFrom is not null))),
+            Features = features,
+            Confidence = Plausibility.Of(features, _weights),
         };
         Trace(draft, match, reading, outcome, actorSide, recipientSide);
         return draft;
@@ -233,9 +253,11 @@ internal sealed class SentenceCoder
         steps.Add(new TraceStep("type", entry.Type!, $"{entry.Id}: {match.Conditions}"));
         if (outcome.Because is { } because)
             steps.Add(new TraceStep("type", outcome.Type, because));
+        if (draft.Type != outcome.Type)
+            steps.Add(new TraceStep("type", draft.Type, $"the network is surer of it than of {outcome.Type}"));
         Trace(steps, "actor", draft.Actors, actorSide);
         Trace(steps, "recipient", draft.Recipients, recipientSide);
-        steps.Add(new TraceStep("status", outcome.Status.ToString().ToLowerInvariant(), reading.Because));
+        steps.Add(new TraceStep("status", draft.Status.ToString().ToLowerInvariant(), reading.Because));
         if (draft.Date is { } date)
             steps.Add(new TraceStep("date", date.Text, "time expression of the clause"));
         if (draft.Place is { } place)
@@ -249,7 +271,7 @@ internal sealed class SentenceCoder
     private static void Trace(List<TraceStep> steps, string field, ImmutableArray<Entity> entities, Side side)
     {
         foreach (var entity in entities)
-            steps.Add(new TraceStep(field, entity.Name ?? entity.Text, side.Path + (entity.ResolvedFrom is { } antecedent ? $"; “{entity.Text}” stands for “{antecedent}”" : "") + (entity.Conflict is { } conflict ? $"; {conflict}" : "")));
+            steps.Add(new TraceStep(field, entity.Name ?? entity.Text, (side.Entities.Contains(entity) ? side.Path : "the network, no path of a pattern") + (entity.ResolvedFrom is { } antecedent ? $"; “{entity.Text}” stands for “{antecedent}”" : "") + (entity.Conflict is { } conflict ? $"; {conflict}" : "")));
         foreach (var word in side.Unresolved)
             steps.Add(new TraceStep("rejected", word, $"{field}: no actor that we know"));
     }

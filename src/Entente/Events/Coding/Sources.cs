@@ -25,4 +25,7 @@ internal interface ICircumstanceSource
 
     /// <summary>Its figures.</summary>
     ImmutableArray<Figure> FiguresOf(int sentence, int trigger);
+
+    /// <summary>All figures of the document, in reading order; none where they have not been read.</summary>
+    ImmutableArray<Figure> Figures => [];
 }

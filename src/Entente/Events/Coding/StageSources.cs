@@ -29,4 +29,6 @@ internal sealed class ToldCircumstances(DocumentCircumstances circumstances) : I
     public Place? PlaceOf(int sentence, int trigger) => circumstances.PlaceOf(sentence, trigger);
 
     public ImmutableArray<Figure> FiguresOf(int sentence, int trigger) => circumstances.FiguresOf(sentence, trigger);
+
+    public ImmutableArray<Figure> Figures => circumstances.Figures;
 }
