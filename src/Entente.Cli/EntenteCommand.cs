@@ -57,7 +57,7 @@ internal static class EntenteCommand
         foreach (var command in new[]
         {
             ReadCommand.Make(setting), EventsCommand.Make(setting), ClaimsCommand.Make(setting), ActorsCommand.Make(setting), ShowCommand.Make(setting),
-            WhyCommand.Make(setting), ExportCommand.Make(setting), SqlCommand.Make(setting), EvalCommand.Make(setting), AnalyzeCommand.Make(setting),
+            WhyCommand.Make(setting), UncodedCommand.Make(setting), ExportCommand.Make(setting), SqlCommand.Make(setting), EvalCommand.Make(setting), AnalyzeCommand.Make(setting),
         })
             root.Add(command);
         CommandsHelp.Attach(root, setting.Terminal);

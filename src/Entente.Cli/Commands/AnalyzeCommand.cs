@@ -62,7 +62,8 @@ internal static class AnalyzeCommand
         return command;
     }
 
-    private static IEnumerable<Document> Rest(IEnumerator<Document> documents)
+    /// <summary>The present document and those after it.</summary>
+    internal static IEnumerable<Document> Rest(IEnumerator<Document> documents)
     {
         do
             yield return documents.Current;

@@ -21,6 +21,7 @@ internal static class EvalCommand
         command.Add(EvalActs.Make(setting));
         command.Add(EvalCauses.Make(setting));
         command.Add(EvalFactuality.Make(setting));
+        command.Add(EvalOvercoding.Make(setting));
         return command;
     }
 

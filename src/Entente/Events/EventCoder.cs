@@ -4,6 +4,7 @@ using Entente.Actors;
 using Entente.Actors.Dictionaries;
 using Entente.Circumstances;
 using Entente.Events.Causes;
+using Entente.Documents;
 using Entente.Events.Coding;
 using Entente.Events.Decisions;
 using Entente.Events.Scoring;
@@ -50,6 +51,13 @@ public sealed class EventCoder
     {
         var uncoded = new SortedDictionary<string, int>(StringComparer.Ordinal);
         void Count(string reason) => uncoded[reason] = uncoded.GetValueOrDefault(reason) + 1;
+        var abstentions = new List<Abstention>();
+        void Leave(Sentence sentence, string reason, int token)
+        {
+            var word = sentence.Tokens[token];
+            abstentions.Add(new Abstention(reason, word.Lemma.ToLowerInvariant(), word.Upos, sentence.Index, word.Span));
+        }
+
         var events = new List<EventDraft>();
         var codings = new List<SentenceCoder>();
         foreach (var sentence in document.Sentences)
@@ -60,24 +68,34 @@ public sealed class EventCoder
                 continue;
             }
 
-            codings.Add(new SentenceCoder(_lexicon, document.Document, sentence, actors, circumstances, Count, retreatIsAgreed, _weights));
+            codings.Add(new SentenceCoder(
+                _lexicon, document.Document, sentence, actors, circumstances, (reason, token) => Leave(sentence, reason, token), retreatIsAgreed, _weights));
         }
 
         Score(document, codings);
         foreach (var coding in codings)
         {
+            var sentence = coding.Grammar.Sentence;
             foreach (var draft in coding.Code())
             {
                 Answers.ToEarlierWords(events, draft);
                 if (EventMerger.Earlier(_lexicon.Classes, events, draft) is { } earlier)
                     EventMerger.Absorb(earlier, draft, "told again");
                 else if (draft.Actors.IsEmpty && draft.Recipients.IsEmpty)
-                    Count("no actor");
+                    Leave(sentence, Abstention.NoActor, draft.Trigger.Token);
                 else
                     events.Add(draft);
             }
+
+            abstentions.AddRange(UnknownNames.Of(sentence, coding.Grammar, actors).Select(name => Name(document, sentence, name)));
         }
 
+        // The network may code a verb that no pattern fits: it was not left after all.
+        var coded = events.SelectMany(draft => draft.Mentions.Prepend(draft.Trigger)).Select(trigger => trigger.Span.Start).ToHashSet();
+        abstentions.RemoveAll(left => left.Reason is Abstention.NoPattern or Abstention.NoPatternFits && coded.Contains(left.Span.Start));
+        foreach (var left in abstentions)
+            if (left.Reason != Abstention.UnknownName)
+                Count(left.Reason);
         events.Sort((one, other) => one.Trigger.Span.CompareTo(other.Trigger.Span));
         ActFigures.Settle(circumstances.Figures, events);
         CodeRefinement.Settle(_lexicon.Classes, document, events);
@@ -86,7 +104,16 @@ public sealed class EventCoder
         CauseLinker.Link(document, events, IdOf, CauseReader.Load());
         return new CodedDocument(
             [.. events.Select((draft, i) => draft.ToEvent(IdOf(i)))],
-            uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal));
+            uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal))
+        {
+            Abstentions = [.. abstentions.OrderBy(a => a.Span).ThenBy(a => a.Reason, StringComparer.Ordinal)],
+        };
+    }
+
+    private static Abstention Name(AnnotatedDocument document, Sentence sentence, NameMention name)
+    {
+        var span = new TextSpan(sentence.Tokens[name.Start].Span.Start, sentence.Tokens[name.End - 1].Span.End);
+        return new Abstention(Abstention.UnknownName, document.TextOf(span), Upos.PropN, sentence.Index, span);
     }
 
     /// <summary>Asks the network about the sentences that may tell an act.</summary>

@@ -103,7 +103,7 @@ public sealed class PairCoder
         (string Type, double Weight)? strongest = null;
         foreach (var sentence in document.Sentences)
         {
-            var coding = new SentenceCoder(_coder.Lexicon, document.Document, sentence, pair, NoCircumstances.Instance, _ => { });
+            var coding = new SentenceCoder(_coder.Lexicon, document.Document, sentence, pair, NoCircumstances.Instance, (_, _) => { });
             var matches = coding.Matches();
             var owner = Consumption.Of(coding.Grammar, matches);
             var path = pair.Path(sentence);

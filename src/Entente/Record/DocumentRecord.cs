@@ -31,4 +31,7 @@ public sealed record DocumentRecord(
 {
     /// <summary>The issues it tells, in the order in which they first come; empty where no issue dictionary was given.</summary>
     public ImmutableArray<Issue> Issues { get; init; } = [];
+
+    /// <summary>The words behind <see cref="Uncoded"/> and names of whom nothing is known; not kept: a stored record has none.</summary>
+    public ImmutableArray<Abstention> Abstentions { get; init; } = [];
 }

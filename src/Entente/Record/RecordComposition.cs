@@ -37,6 +37,7 @@ internal sealed class RecordComposition(EventCoder coder, ClaimReader claims, Im
             document.PassedOver > 0 ? coded.Uncoded.SetItem(Screened, document.PassedOver) : coded.Uncoded)
         {
             Issues = told?.All ?? [],
+            Abstentions = coded.Abstentions,
         };
     }
 }

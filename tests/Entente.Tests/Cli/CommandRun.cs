@@ -6,6 +6,7 @@ using Entente.Cli;
 using Entente.Cli.Reading;
 using Entente.Cli.Terminals;
 using Entente.Documents;
+using Entente.Events;
 using Entente.Language;
 using Entente.Record;
 using Entente.Tests.Record;
@@ -81,7 +82,10 @@ internal sealed class CommandRun : IDisposable
                     ? RecordSamples.Shelling(document.Id, text: document.Text) with { Document = document }
                     : new DocumentRecord(
                         document, [new Sentence(0, 0, new TextSpan(0, document.Text.Length), [], [])], [], [],
-                        ImmutableSortedDictionary<string, int>.Empty.Add("no pattern", 1));
+                        ImmutableSortedDictionary<string, int>.Empty.Add("no pattern", 1))
+                    {
+                        Abstentions = [new Abstention(Abstention.NoPattern, "sleep", Upos.Verb, 0, new TextSpan(0, Math.Min(5, document.Text.Length)))],
+                    };
             }
         }
 

@@ -55,6 +55,7 @@ internal sealed partial class SentenceCoder
 
     private EventDraft? Alone(int token, ImmutableArray<TypeCandidate> types)
     {
+        _at = token;
         var (type, lemma) = (types[0].Type, _grammar.Lemma(token));
         var reading = StatusReading.Of(_grammar, token);
         if (reading is { Purpose: true, Status: EventStatus.Hypothetical })

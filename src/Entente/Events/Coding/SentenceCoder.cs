@@ -23,14 +23,16 @@ internal sealed partial class SentenceCoder
     private readonly ParticipantFinder _participants;
     private readonly DecisionWeights _weights;
     private PatternMatch?[]? _matches;
+    // The word that is looked at: what is left uncoded is left there.
+    private int _at;
 
     public SentenceCoder(
-        EventLexicon lexicon, Document document, Sentence sentence, IActorSource actors, ICircumstanceSource circumstances, Action<string> uncoded,
+        EventLexicon lexicon, Document document, Sentence sentence, IActorSource actors, ICircumstanceSource circumstances, Action<string, int> uncoded,
         bool retreatIsAgreed = false, DecisionWeights? weights = null)
     {
         _weights = weights ?? DecisionWeights.Load();
         (_lexicon, _document, _sentence, _actors) = (lexicon, document, sentence, actors);
-        (_circumstances, _uncoded, _retreatIsAgreed) = (circumstances, uncoded, retreatIsAgreed);
+        (_circumstances, _uncoded, _retreatIsAgreed) = (circumstances, reason => uncoded(reason, _at), retreatIsAgreed);
         _grammar = new SentenceGrammar(sentence, lexicon.Classes);
         _participants = new ParticipantFinder(_grammar, actors, document.Text);
     }
@@ -49,6 +51,7 @@ internal sealed partial class SentenceCoder
         {
             if (match is null)
                 continue;
+            _at = match.Trigger;
             if (match.Entry.Type is null)
                 _uncoded(Blocked(match));
             else if (owner[match.Trigger] >= 0)
@@ -65,6 +68,7 @@ internal sealed partial class SentenceCoder
         {
             if (!drafts[i].Actors.IsEmpty || !drafts[i].Recipients.IsEmpty || drafts[i].Definite)
                 continue;
+            _at = drafts[i].Trigger.Token;
             _uncoded("no actor");
             drafts.RemoveAt(i);
         }
@@ -82,6 +86,7 @@ internal sealed partial class SentenceCoder
         {
             if (!MayCarryAct(token))
                 continue;
+            _at = token.Index;
             matches[token.Index] = matcher.Match(token.Index, out var known);
             if (matches[token.Index] is null && token.Upos == Upos.Verb && _grammar.Agents(token.Index).Any(agent => _actors.IsActor(_sentence.Index, agent)))
                 _uncoded(known ? "no pattern fits the verb" : "no pattern for the verb");
