@@ -105,7 +105,7 @@ public sealed partial class RecordStore
             WHERE a.event IS NOT NULL GROUP BY a.document, a.event
         )
         SELECT e.id, e.document, d.publisher, d.author, d.published, e.type, array_to_string(e.modes, ';') AS modes,
-            array_to_string(e.contexts, ';') AS contexts, e.cameo, e.quad, e.scale,
+            array_to_string(e.contexts, ';') AS contexts, e.cameo, left(e.cameo, 2) AS cameo_root, nullif(regexp_extract(e.why, '"field":"ontology","value":"([^"]*)"', 1), '') AS ontology, e.quad, e.scale,
             x.names AS actors, x.ids AS actor_ids, x.countries AS actor_countries, x.sectors AS actor_sectors,
             y.names AS recipients, y.ids AS recipient_ids, y.countries AS recipient_countries, y.sectors AS recipient_sectors,
             e.trigger_text AS trigger, e.date_start, e.date_end, e.date_granularity, e.place_name AS place, e.place_country,

@@ -11,4 +11,8 @@ public sealed record TraceStep(string Field, string Value, string Because);
 /// <summary>How an event came to be coded as it is.</summary>
 /// <param name="Pattern">Id of the lexicon entry that matched, e.g. "ACCUSE.tsv:12".</param>
 /// <param name="Steps">The steps in the order they were taken.</param>
-public sealed record DecisionTrace(string Pattern, ImmutableArray<TraceStep> Steps);
+public sealed record DecisionTrace(string Pattern, ImmutableArray<TraceStep> Steps)
+{
+    /// <summary>The ontology that the type is of; null for PLOVER.</summary>
+    public string? Ontology => Steps.FirstOrDefault(step => step.Field == Event.OntologyStep)?.Value;
+}

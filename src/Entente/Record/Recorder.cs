@@ -6,6 +6,7 @@ using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
 using Entente.Events.Coding;
+using Entente.Events.Own;
 using Entente.Language;
 
 namespace Entente.Record;
@@ -27,6 +28,9 @@ public sealed record RecorderOptions
 
     /// <summary>Issue dictionaries: their phrases tell the issues of documents and events.</summary>
     public ImmutableArray<IssueList> Issues { get; init; } = [];
+
+    /// <summary>Ontologies of one's own, whose types are coded beside PLOVER's.</summary>
+    public ImmutableArray<OwnOntology> Ontologies { get; init; } = [];
 
     /// <summary>Threads for reading; 0 for one a processor.</summary>
     public int Threads { get; init; }
@@ -62,10 +66,13 @@ public sealed class Recorder : IDisposable
         if (options.Dictionaries.Sum(d => d.Actors.Length) > ManyActors)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var coder = EventCoder.Load();
-        _composition = new RecordComposition(coder, ClaimReader.Load(), options.Discards, options.Issues);
+        var ownTypes = options.Ontologies.IsDefaultOrEmpty
+            ? null
+            : OwnTypeCoder.Learn(options.Ontologies, new TableEmbedder(WordVectors.Load(analyzer.ModelPath)), analyzer.AnalyzeWhole);
+        _composition = new RecordComposition(coder, ClaimReader.Load(), options.Discards, options.Issues, ownTypes);
         _pairs = new PairCoder(coder);
         // Hashing the model is worth its time only to those who store what they read.
-        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens, options.Dictionaries, options.Discards, options.Issues));
+        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens, options.Dictionaries, options.Discards, options.Issues, options.Ontologies));
     }
 
     /// <summary>The actors known beforehand, those of the dictionaries among them.</summary>
