@@ -17,7 +17,8 @@ public sealed record OwnTypeSentence(string Half, string? Type, bool Near, strin
 /// <param name="Sentences">How many sentences were scored.</param>
 /// <param name="Types">Precision, recall and F1 of each type, counted in sentences.</param>
 /// <param name="Actors">Of the sentences rightly found that name who acts, those in which that one was found.</param>
-/// <param name="NearMisses">How many near misses and ordinary sentences there are, and in how many a type was found.</param>
+/// <param name="NearMisses">How many near misses there are, and in how many a type was found.</param>
+/// <param name="Ordinary">The same of ordinary sentences.</param>
 /// <param name="Errors">What was missed or found wrongly.</param>
 public sealed record OwnTypesScore(
     int Sentences, ImmutableArray<Metric> Types, Metric Actors, (int All, int Found) NearMisses, (int All, int Found) Ordinary, ImmutableArray<GoldError> Errors)

@@ -11,7 +11,7 @@ internal static class OnnxConstants
     private const int TensorData = 9;
 
     /// <summary>The raw bytes of a constant; empty where the file has none of that name, or is cut short.</summary>
-    public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> model, string name)
+    public static ReadOnlyMemory<byte> Find(ReadOnlyMemory<byte> model, string name)
     {
         var wanted = Encoding.UTF8.GetBytes(name);
         var rest = model;
@@ -23,7 +23,7 @@ internal static class OnnxConstants
             {
                 if (part != Initializer)
                     continue;
-                ReadOnlySpan<byte> called = [], data = [];
+                ReadOnlyMemory<byte> called = default, data = default;
                 while (Next(ref tensor, out var of, out var value))
                 {
                     if (of == TensorName)
@@ -32,18 +32,19 @@ internal static class OnnxConstants
                         data = value;
                 }
 
-                if (called.SequenceEqual(wanted))
+                if (called.Span.SequenceEqual(wanted))
                     return data;
             }
         }
 
-        return [];
+        return default;
     }
 
     /// <summary>Takes the next field off a message; its contents where it has a length, else nothing.</summary>
-    private static bool Next(ref ReadOnlySpan<byte> message, out int field, out ReadOnlySpan<byte> value)
+    private static bool Next(ref ReadOnlyMemory<byte> message, out int field, out ReadOnlyMemory<byte> value)
     {
-        (field, value) = (0, []);
+        field = 0;
+        value = default;
         if (!Number(ref message, out var key))
             return false;
         field = (int)(key >> 3);
@@ -71,13 +72,14 @@ internal static class OnnxConstants
         return true;
     }
 
-    private static bool Number(ref ReadOnlySpan<byte> message, out ulong number)
+    private static bool Number(ref ReadOnlyMemory<byte> message, out ulong number)
     {
         number = 0;
-        for (var (i, shift) = (0, 0); i < message.Length && shift < 64; i++, shift += 7)
+        var bytes = message.Span;
+        for (var (i, shift) = (0, 0); i < bytes.Length && shift < 64; i++, shift += 7)
         {
-            number |= (ulong)(message[i] & 0x7F) << shift;
-            if ((message[i] & 0x80) != 0)
+            number |= (ulong)(bytes[i] & 0x7F) << shift;
+            if ((bytes[i] & 0x80) != 0)
                 continue;
             message = message[(i + 1)..];
             return true;

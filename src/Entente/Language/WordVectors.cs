@@ -39,8 +39,8 @@ internal sealed class WordVectors
     public static WordVectors Load(string modelPath)
     {
         var file = File.ReadAllBytes(modelPath);
-        var words = OnnxConstants.Find(file, "words");
-        var scales = OnnxConstants.Find(file, "words.scale");
+        var words = OnnxConstants.Find(file, "words").Span;
+        var scales = OnnxConstants.Find(file, "words.scale").Span;
         if (words.IsEmpty || scales.IsEmpty || words.Length % (scales.Length / sizeof(float)) != 0)
             throw new InvalidDataException($"{modelPath}: no table of words is in the model; types that are told by examples need one. Read with --model base or small.");
         var vocabulary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(modelPath))!, "vocab.txt");

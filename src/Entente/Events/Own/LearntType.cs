@@ -27,7 +27,7 @@ internal sealed record LearntType(
     {
         var types = ontologies.SelectMany(ontology => ontology.Types.Select(type => (Ontology: ontology, Type: type))).ToList();
         ImmutableArray<Clause>[] Clauses(IEnumerable<string> texts) =>
-            [.. analyse(texts.Select(Document.FromText)).Select(document => document.Sentences.SelectMany(reader.Read).ToImmutableArray())];
+            [.. analyse(texts.Select(Document.FromText)).Select(document => document.Sentences.SelectMany(sentence => reader.Read(sentence)).ToImmutableArray())];
         var examples = types.Select(pair => Clauses(pair.Type.Examples.Select(example => example.Text))).ToList();
         var ordinary = types.Exists(pair => pair.Type.CodesByExample) ? Clauses(EmbeddedTable.Read(BackgroundTable).Select(row => row.Cells[1])) : [];
         return [.. types.Select((pair, i) => new LearntType(

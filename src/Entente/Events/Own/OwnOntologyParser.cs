@@ -89,7 +89,7 @@ internal sealed partial class OwnOntologyParser(string file)
         var name = _about.GetValueOrDefault("ontology").Value;
         if (name is null || !OntologyName().IsMatch(name))
         {
-            Tell(_about.GetValueOrDefault("ontology", ("", 1)).Line, "the ontology needs a name of letters, digits and hyphens: write ontology: NAME in the first line");
+            Tell(Math.Max(1, _about.GetValueOrDefault("ontology").Line), "the ontology needs a name of letters, digits and hyphens: write ontology: NAME in the first line");
             name = "unnamed";
         }
 
