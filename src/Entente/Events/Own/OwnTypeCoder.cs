@@ -113,6 +113,8 @@ internal sealed class OwnTypeCoder
         double? score, string because, string pattern)
     {
         var reading = StatusReading.Of(scene.Grammar, token);
+        if (reading.Status == EventStatus.Hypothetical && IsOneOfARow(scene.Sentence, token))
+            reading = reading with { Status = EventStatus.Happened, Purpose = false, Because = "one of a row of those who did it" };
         if (reading is { Purpose: true, Status: EventStatus.Hypothetical })
             return null;
         var when = scene.Circumstances.DateOf(scene.Sentence.Index, token);
@@ -149,6 +151,13 @@ internal sealed class OwnTypeCoder
             ]),
         };
     }
+
+    /// <summary>"the second state to recognise it", "the last to leave": an infinitive that tells what was done.</summary>
+    private static bool IsOneOfARow(Sentence sentence, int token) =>
+        sentence.Tokens[token] is { BaseRelation: "acl", Head: >= 0 and var noun }
+        && (IsRank(sentence.Tokens[noun]) || sentence.Children(noun).Any(child => IsRank(sentence.Tokens[child])));
+
+    private static bool IsRank(Token token) => token.HasFeature("NumType=Ord") || token.Lemma is "first" or "last" or "only" or "latest";
 
     private static IEnumerable<TraceStep> Steps(string field, ImmutableArray<Entity> entities, string? path) =>
         entities.Select(entity => new TraceStep(field, entity.Name ?? entity.Text, path ?? ""));

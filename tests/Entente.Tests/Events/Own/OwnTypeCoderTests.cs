@@ -54,6 +54,26 @@ public sealed class OwnTypeCoderTests
     }
 
     [Fact]
+    public void OneOfARowOfThoseWhoDidItDidIt()
+    {
+        var document = Annotated.Document("""
+            Borduria Borduria PROPN NNP 5 nsubj LOC
+            was be AUX VBD 5 cop
+            the the DET DT 5 det
+            second second ADJ JJ 5 amod NumType=Ord
+            state state NOUN NN 0 root
+            to to PART TO 7 mark
+            seize seize VERB VB 5 acl
+            a a DET DT 9 det
+            tanker tanker NOUN NN 7 obj
+            """);
+        var own = OwnOntology.Read(new StringReader(ByPattern), "sea.own");
+        var coder = OwnTypeCoder.Learn([own], new NoVectors(), documents => documents.Select(Analysed));
+        var act = Assert.Single(coder.Add(new CodedDocument([], ImmutableSortedDictionary<string, int>.Empty), document, new Scene(document), new Scene(document)).Events);
+        Assert.Equal(EventStatus.Happened, act.Status);
+    }
+
+    [Fact]
     public void TheTraceNamesTheNearestExample() =>
         Assert.Contains("line 9", Coded(ByExample, "Borduria captured a tanker")[0].Why.Steps.Single(step => step.Field == "type").Because);
 
