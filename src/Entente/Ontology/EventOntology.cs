@@ -25,7 +25,7 @@ public sealed record EventOntology(string Name, string Version, string Descripti
         [.. Entente.Ontology.Plover.Types.Select(type => new OntologyType(type.Name, type.Covers, null, type.Quad, type.Scale))]));
 
     private static readonly Lazy<EventOntology> OfCameo = new(() => Of(
-        "CAMEO", "1.1b3", "Codes of two to four digits, kept beside PLOVER's type; the first two are the root",
+        "CAMEO", "2021-09-17", "Codes of two to four digits, kept beside PLOVER's type; the first two are the root",
         [.. Entente.Ontology.Cameo.All.Select(code => new OntologyType(
             code.Code, code.Meaning, code.Type, Entente.Ontology.Plover.Quad(code.Type), Entente.Ontology.Plover.Scale(code.Type, code.Mode is { } mode ? [mode] : [])))]));
 

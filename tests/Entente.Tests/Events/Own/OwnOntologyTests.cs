@@ -1,5 +1,6 @@
 using Entente.Events.Own;
 using Entente.Ontology;
+using Entente.Record;
 
 namespace Entente.Tests.Events.Own;
 
@@ -85,6 +86,14 @@ public sealed class OwnOntologyTests
         Assert.Equal((16, "ASSAULT"), (EventOntology.Plover.Types.Length, EventOntology.Plover.Find("ASSAULT")?.Name));
         Assert.Equal("COERCE", EventOntology.Cameo.Find("174")?.Parent);
         Assert.NotEqual(EventOntology.Plover.Hash, EventOntology.Cameo.Hash);
+    }
+
+    [Fact]
+    public void VersionsTellTheOntologiesRead()
+    {
+        var model = typeof(OwnOntologyTests).Assembly.Location; // Any file.
+        var (plain, own) = (Versions.Of(model), Read(Sound));
+        Assert.Equal(plain with { Lexicon = $"{plain.Lexicon}+sea 1.0:{own.Ontology.Hash}" }, Versions.Of(model, ontologies: [own]));
     }
 
     internal static OwnOntology Read(string text) => OwnOntology.Read(new StringReader(text), "sea.own");
