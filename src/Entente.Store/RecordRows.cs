@@ -109,7 +109,7 @@ internal sealed class RecordRows : IDisposable
         var (date, place) = (e.Date, e.Place);
         Row("events").AppendValue(e.Id).AppendValue(document).Integer(ordinal).Integer(e.Trigger.Sentence)
             .AppendValue(e.Type).Texts(e.Modes).Texts(e.Contexts).Text(e.Cameo)
-            .Integer(Plover.Quad(e.Type)).AppendValue((double?)Plover.Scale(e.Type, e.Modes))
+            .Integer(e.Quad).AppendValue((double?)e.Scale)
             .AppendValue(e.Trigger.Text).Span(e.Trigger.Span).Integer(e.Trigger.Token)
             .Day(date?.Start).Day(date?.End).Text(date is null ? null : Names.Of(date.Granularity)).Text(date?.Text)
             .Text(place?.Name).Text(place?.Country).AppendValue(place?.Latitude).AppendValue(place?.Longitude)

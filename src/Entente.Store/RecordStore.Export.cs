@@ -110,7 +110,8 @@ public sealed partial class RecordStore
             y.names AS recipients, y.ids AS recipient_ids, y.countries AS recipient_countries, y.sectors AS recipient_sectors,
             e.trigger_text AS trigger, e.date_start, e.date_end, e.date_granularity, e.place_name AS place, e.place_country,
             e.place_admin1, e.place_latitude, e.place_longitude, e.place_geonames, e.place_precision, z.figures, e.status, e.name, w.speakers, w.certainty,
-            array_to_string(e.causes, ';') AS causes, e.confidence, e.pattern, array_to_string(e.issues, ';') AS issues, t.text AS sentence
+            array_to_string(e.causes, ';') AS causes, e.confidence, e.pattern, array_to_string(e.issues, ';') AS issues, t.text AS sentence,
+            left(e.cameo, 2) AS cameo_root, nullif(regexp_extract(e.why, '"field":"ontology","value":"([^"]*)"', 1), '') AS ontology
         FROM events e JOIN documents d ON d.id = e.document
         LEFT JOIN people x ON x.event = e.id AND x.document = e.document AND x.side = 'actor' LEFT JOIN people y ON y.event = e.id AND y.document = e.document AND
             y.side = 'recipient'

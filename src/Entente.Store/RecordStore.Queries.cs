@@ -140,18 +140,23 @@ public sealed partial class RecordStore
                 e.id, e.type, e.modes, e.contexts, e.cameo, e.trigger_text, e.sentence, e.trigger_start, e.trigger_end, e.trigger_token,
                 e.date_granularity, e.date_start, e.date_end, e.date_text,
                 e.place_name, e.place_country, e.place_latitude, e.place_longitude, e.place_geonames, e.place_text, e.place_sentence,
-                e.place_start, e.place_end, e.status, e.name, e.causes, e.confidence, e.why, e.issues, e.place_admin1, e.place_precision
+                e.place_start, e.place_end, e.status, e.name, e.causes, e.confidence, e.why, e.issues, e.place_admin1, e.place_precision, e.quad, e.scale
             FROM {selection.Table} s JOIN events e ON e.id = s.id AND e.document = s.document JOIN documents d ON d.id = e.document
             LEFT JOIN sentences t ON t.document = e.document AND t.sentence = e.sentence
             WHERE {portion.Condition} ORDER BY s.n
             """))
         {
             var i = events.Count;
-            using var why = JsonDocument.Parse(row.GetString(32));
+            using var json = JsonDocument.Parse(row.GetString(32));
+            var why = RecordJsonReader.Why(json.RootElement);
+            var ontology = why.Ontology;
             var read = new Event
             {
                 Id = row.GetString(5),
                 Type = row.GetString(6),
+                Ontology = ontology,
+                Quad = ontology is null ? 0 : row.Integer(36),
+                Scale = ontology is null ? 0 : row.GetDouble(37),
                 Modes = row.Texts(7),
                 Contexts = row.Texts(8),
                 Cameo = row.TextOrNull(9),
@@ -175,7 +180,7 @@ public sealed partial class RecordStore
                 Name = row.TextOrNull(29),
                 Causes = row.Texts(30),
                 Confidence = row.GetDouble(31),
-                Why = RecordJsonReader.Why(why.RootElement),
+                Why = why,
             };
             events.Add(new StoredEvent(
                 row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.DayOrNull(3), row.TextOrNull(4) ?? "",

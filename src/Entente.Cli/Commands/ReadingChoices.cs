@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Entente.Actors.Dictionaries;
 using Entente.Cli.Terminals;
+using Entente.Events.Own;
 using Entente.Language;
 using Entente.Record;
 
@@ -30,6 +31,9 @@ internal sealed class ReadingChoices
     private readonly Option<string[]> _issues = Files(
         "--issues", "Phrases that tell the issues of documents and events: an issue dictionary of PETRARCH");
 
+    private readonly Option<string[]> _ontologies = Files(
+        "--ontology", "Types of your own to code besides PLOVER's: a file that tells them by patterns or examples; may be given several times");
+
     private readonly Option<int> _threads = Choices.Checked(
         new Option<int>("--threads") { Description = "Threads to read with; 0 for one a processor", HelpName = "N" }, n => n >= 0, "a number from 0");
 
@@ -41,6 +45,7 @@ internal sealed class ReadingChoices
         command.Add(_actors);
         command.Add(_discards);
         command.Add(_issues);
+        command.Add(_ontologies);
         command.Add(_threads);
     }
 
@@ -50,6 +55,7 @@ internal sealed class ReadingChoices
         Dictionaries = [.. Each(parsed, _actors, terminal, ActorDictionary.ReadFile, dictionary => dictionary.Problems.Length)],
         Discards = [.. Each(parsed, _discards, terminal, DiscardList.ReadFile, list => list.Problems.Length)],
         Issues = [.. Each(parsed, _issues, terminal, IssueList.ReadFile, list => list.Problems.Length)],
+        Ontologies = [.. Each(parsed, _ontologies, terminal, OwnOntology.ReadFile, ontology => ontology.Problems.Length, "ontology")],
         Model = parsed.GetRequiredValue(_model),
         Screen = parsed.GetValue(_screen),
         Threads = parsed.GetValue(_threads),
@@ -57,13 +63,13 @@ internal sealed class ReadingChoices
 
     private static Option<string[]> Files(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
 
-    private static IEnumerable<T> Each<T>(ParseResult parsed, Option<string[]> option, Terminal terminal, Func<string, T> read, Func<T, int> problems)
+    private static IEnumerable<T> Each<T>(ParseResult parsed, Option<string[]> option, Terminal terminal, Func<string, T> read, Func<T, int> problems, string linter = "actors")
     {
         foreach (var file in parsed.GetValue(option) ?? [])
         {
             var dictionary = read(Choices.Existing(file));
             if (problems(dictionary) is > 0 and var count)
-                terminal.Say($"entente: {file}: {count} {(count == 1 ? "line has a problem" : "lines have problems")}; the rest is used. See: entente actors lint {file}");
+                terminal.Say($"entente: {file}: {count} {(count == 1 ? "line has a problem" : "lines have problems")}; the rest is used. See: entente {linter} lint {file}");
             yield return dictionary;
         }
     }

@@ -28,4 +28,7 @@ public sealed record DecisionTrace(string Pattern, ImmutableArray<TraceStep> Ste
 
     /// <summary>The type that the weighed evidence yields when it is added up again; null where none was weighed.</summary>
     public string? Replayed() => Types.IsEmpty ? null : TypeDecision.Ordered(Types).First().Type;
+
+    /// <summary>The ontology that the type is of; null for PLOVER.</summary>
+    public string? Ontology => Steps.FirstOrDefault(step => step.Field == Event.OntologyStep)?.Value;
 }

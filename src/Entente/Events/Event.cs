@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Entente.Actors;
 using Entente.Circumstances;
 using Entente.Documents;
+using Entente.Ontology;
 
 namespace Entente.Events;
 
@@ -23,11 +24,31 @@ public sealed record Trigger(string Text, int Sentence, TextSpan Span, int Token
 /// <summary>One act: who did what to whom, when, where (record.md, "Event"). Who says so is added by the claims stage.</summary>
 public sealed record Event
 {
+    /// <summary>Field of the trace's step that tells the ontology.</summary>
+    internal const string OntologyStep = "ontology";
+
     /// <summary>Document id and ordinal: unique, and the same on every run.</summary>
     public required string Id { get; init; }
 
-    /// <summary>One of PLOVER's sixteen event types.</summary>
+    /// <summary>One of PLOVER's sixteen event types, or a type of the ontology told.</summary>
     public required string Type { get; init; }
+
+    /// <summary>Name and version of the ontology that the type is of; null for PLOVER.</summary>
+    public string? Ontology { get; init; }
+
+    /// <summary>Quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; 0 for none, which only a type of somebody's own may have.</summary>
+    public int Quad
+    {
+        get => Ontology is null && Plover.IsType(Type) ? Plover.Quad(Type) : field;
+        init;
+    }
+
+    /// <summary>Score on the conflict–cooperation scale.</summary>
+    public double Scale
+    {
+        get => Ontology is null && Plover.IsType(Type) ? Plover.Scale(Type, Modes) : field;
+        init;
+    }
 
     /// <summary>PLOVER modes.</summary>
     public ImmutableArray<string> Modes { get; init; } = [];

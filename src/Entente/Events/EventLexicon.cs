@@ -26,16 +26,22 @@ public sealed class EventLexicon
             if (LexiconEntry.Parse(row, entries.Count, problems) is { } entry)
                 entries.Add(entry);
         foreach (var entry in entries)
-            foreach (var name in entry.When.SelectMany(constraint => constraint.Classes))
-                if (!SemanticClasses.Contains(name) && !Classes.Knows(name))
-                    problems.Add($"{entry.Id}: the class '@{name}' is declared nowhere");
+            foreach (var name in UnknownClasses(entry))
+                problems.Add($"{entry.Id}: the class '@{name}' is declared nowhere");
         Problems = [.. problems];
         PatternCount = entries.Count;
-        _byTrigger = entries
+        _byTrigger = Indexed(entries);
+    }
+
+    /// <summary>Patterns of somebody's own, with the word classes of the lexicon they stand beside.</summary>
+    internal EventLexicon(IReadOnlyCollection<LexiconEntry> entries, WordClasses classes) =>
+        (Classes, Problems, PatternCount, _byTrigger) = (classes, [], entries.Count, Indexed(entries));
+
+    private static FrozenDictionary<(string Lemma, TriggerKind Kind), LexiconEntry[]> Indexed(IEnumerable<LexiconEntry> entries) =>
+        entries
             .SelectMany(entry => entry.Triggers.Select(trigger => (Key: (HeadOf(trigger, entry.Kind), entry.Kind), Entry: entry)))
             .GroupBy(pair => pair.Key)
             .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Entry).Distinct().OrderBy(entry => entry.Order).ToArray());
-    }
 
     /// <summary>The lexicon compiled into this assembly. It is read once.</summary>
     public static EventLexicon Load() => Shipped.Value;
@@ -50,6 +56,10 @@ public sealed class EventLexicon
     public ImmutableArray<string> Problems { get; }
 
     internal WordClasses Classes { get; }
+
+    /// <summary>Classes that a pattern names and nobody declares.</summary>
+    internal IEnumerable<string> UnknownClasses(LexiconEntry entry) =>
+        entry.When.SelectMany(constraint => constraint.Classes).Where(name => !SemanticClasses.Contains(name) && !Classes.Knows(name));
 
     internal ReadOnlySpan<LexiconEntry> For(string lemma, TriggerKind kind) =>
         _byTrigger.TryGetValue((lemma, kind), out var entries) ? entries : [];

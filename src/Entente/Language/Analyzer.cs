@@ -75,6 +75,10 @@ public sealed class Analyzer : IDisposable
     public IEnumerable<AnnotatedDocument> AnalyzeMany(IEnumerable<Document> documents) =>
         Read(documents.Select(document => new DocumentInReading(document, _encoder, _screen)));
 
+    /// <summary>The same without passing over anything: for sentences that are there to learn from.</summary>
+    internal IEnumerable<AnnotatedDocument> AnalyzeWhole(IEnumerable<Document> documents) =>
+        Read(documents.Select(document => new DocumentInReading(document, _encoder, null)));
+
     /// <summary>
     /// Analyses sentences whose words are given, each by itself: for treebanks and for text that was tokenised
     /// elsewhere. Spans index the words joined by single spaces. A sentence of more than five hundred word pieces comes

@@ -4,12 +4,19 @@ using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Events;
 using Entente.Events.Coding;
+using Entente.Events.Own;
 using Entente.Language;
 
 namespace Entente.Record;
 
 /// <summary>Puts what the stages find in one document together. Holds no state between documents; thread-safe.</summary>
-internal sealed class RecordComposition(EventCoder coder, ClaimReader claims, ImmutableArray<DiscardList> discards, ImmutableArray<IssueList> issues)
+/// <param name="coder">Finds acts by PLOVER.</param>
+/// <param name="claims">Finds who says so.</param>
+/// <param name="discards">Sentences that tell no events.</param>
+/// <param name="issues">Phrases that tell issues.</param>
+/// <param name="ownTypes">Finds acts of types of somebody's own; null for none.</param>
+internal sealed class RecordComposition(
+    EventCoder coder, ClaimReader claims, ImmutableArray<DiscardList> discards, ImmutableArray<IssueList> issues, OwnTypeCoder? ownTypes = null)
 {
     public RecordComposition(EventCoder coder, ClaimReader claims)
         : this(coder, claims, [], [])
@@ -26,7 +33,9 @@ internal sealed class RecordComposition(EventCoder coder, ClaimReader claims, Im
     public DocumentRecord Compose(
         AnnotatedDocument document, ICircumstanceSource circumstances, IActorSource actors, ImmutableArray<Figure> figures)
     {
-        var coded = coder.Code(document, circumstances, actors, discarded: DiscardedSentences.Of(document, discards));
+        var discarded = DiscardedSentences.Of(document, discards);
+        var coded = coder.Code(document, circumstances, actors, discarded: discarded);
+        coded = ownTypes?.Add(coded, document, circumstances, actors, discarded) ?? coded;
         var told = issues.IsEmpty ? null : DocumentIssues.Of(document, issues);
         var said = claims.Read(document, actors.At, coded.Events, figures);
         return new DocumentRecord(

@@ -68,12 +68,16 @@ internal static class RecordJsonReader
     {
         var trigger = Required(json, "trigger");
         var type = Text(json, "type");
-        if (!Plover.IsType(type))
+        var ontology = TextOrNull(json, "ontology");
+        if (ontology is null && !Plover.IsType(type))
             throw new FormatException($"'{type}' is no PLOVER type.");
         var read = new Event
         {
             Id = Text(json, "id"),
             Type = type,
+            Ontology = ontology,
+            Quad = ontology is null ? 0 : Integer(json, "quad"),
+            Scale = ontology is null ? 0 : Required(json, "scale").GetDouble(),
             Modes = Strings(json, "mode"),
             Contexts = Strings(json, "context"),
             Cameo = TextOrNull(json, "cameo"),

@@ -7,11 +7,10 @@ using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
-using Entente.Ontology;
 
 namespace Entente.Record;
 
-/// <summary>Each part of a record as JSON. Every field is always written, what is not known as null or empty; only "issues" and "uncoded" stand where there are some.</summary>
+/// <summary>Each part of a record as JSON. Every field is always written, what is not known as null or empty; only "issues", "uncoded" and an event's "ontology" stand where there are some.</summary>
 internal static class RecordJsonWriter
 {
     public static void Record(Utf8JsonWriter writer, DocumentRecord record)
@@ -50,12 +49,14 @@ internal static class RecordJsonWriter
         writer.WriteStartObject();
         writer.WriteString("id", e.Id);
         writer.WriteNumber("sentence", e.Trigger.Sentence);
+        if (e.Ontology is not null)
+            writer.WriteString("ontology", e.Ontology);
         writer.WriteString("type", e.Type);
         Strings(writer, "mode", e.Modes);
         Strings(writer, "context", e.Contexts);
         writer.WriteString("cameo", e.Cameo);
-        writer.WriteNumber("quad", Plover.Quad(e.Type));
-        writer.WriteNumber("scale", Plover.Scale(e.Type, e.Modes));
+        writer.WriteNumber("quad", e.Quad);
+        writer.WriteNumber("scale", e.Scale);
         List(writer, "actor", e.Actors, Entity);
         List(writer, "recipient", e.Recipients, Entity);
         writer.WriteStartObject("trigger");

@@ -7,6 +7,7 @@ using Entente.Documents;
 using Entente.Events;
 using Entente.Events.Coding;
 using Entente.Events.Scoring;
+using Entente.Events.Own;
 using Entente.Language;
 
 namespace Entente.Record;
@@ -31,6 +32,9 @@ public sealed record RecorderOptions
 
     /// <summary>Whether acts are coded by the patterns alone, without the network.</summary>
     public bool PatternsOnly { get; init; }
+
+    /// <summary>Ontologies of one's own, whose types are coded beside PLOVER's.</summary>
+    public ImmutableArray<OwnOntology> Ontologies { get; init; } = [];
 
     /// <summary>Threads for reading; 0 for one a processor.</summary>
     public int Threads { get; init; }
@@ -68,10 +72,13 @@ public sealed class Recorder : IDisposable
         if (options.Dictionaries.Sum(d => d.Actors.Length) > ManyActors)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var coder = new EventCoder(EventLexicon.Load(), network);
-        _composition = new RecordComposition(coder, ClaimReader.Load(), options.Discards, options.Issues);
+        var ownTypes = options.Ontologies.IsDefaultOrEmpty
+            ? null
+            : OwnTypeCoder.Learn(options.Ontologies, new TableEmbedder(WordVectors.Load(analyzer.ModelPath)), analyzer.AnalyzeWhole);
+        _composition = new RecordComposition(coder, ClaimReader.Load(), options.Discards, options.Issues, ownTypes);
         _pairs = new PairCoder(coder, network);
         // Hashing the model is worth its time only to those who store what they read.
-        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens, options.Dictionaries, options.Discards, options.Issues));
+        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens, options.Dictionaries, options.Discards, options.Issues, options.Ontologies));
     }
 
     /// <summary>The actors known beforehand, those of the dictionaries among them.</summary>

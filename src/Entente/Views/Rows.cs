@@ -31,6 +31,9 @@ public sealed record EventRow(
             e.Trigger.Text, e.Place?.Name ?? "", string.Join(", ", e.Magnitudes.Select(Phrases.Of)), Standing(attributed), Phrases.Says(attribution));
     }
 
+    /// <summary>The row of an event with its CAMEO code in place of PLOVER's type; "-" where none fits.</summary>
+    public static EventRow OfCameo(AttributedEvent attributed) => Of(attributed) with { Type = attributed.Event.Cameo ?? "-" };
+
     // What is told only to be denied must not look as if it had happened.
     private static string Standing(AttributedEvent attributed) =>
         attributed.Event.Status != EventStatus.Happened || attributed.Attribution is not [.., { Certainty: Certainty.Denied or Certainty.Unlikely } last]
