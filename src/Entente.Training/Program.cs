@@ -10,6 +10,7 @@ if (args is not [var command, ..])
         Entente.Training export --data DIR --vocabulary FILE --checkpoint FILE --labels FILE --out FILE.onnx [--layers N] [--precision int8|fp32]
         Entente.Training screen --data DIR --out FILE.tsv [--keep SHARE]
         Entente.Training coreference --data DIR --treebank FILE.conllu --out FILE.tsv [--passes N] [--rate R] [--shrink R] [--least N]
+        Entente.Training reports --data DIR --out FILE.tsv [--strengths R,R,…]
         Entente.Training precision
         Entente.Training weaken --library FILE --version NAME
         """);
@@ -44,6 +45,10 @@ switch (command)
         using (var analyzer = Analyzer.Load())
             new CoreferenceTraining(analyzer, Console.Out).Run(
                 Option("data"), Option("treebank"), Option("out"), Number("passes", 20), Real("rate", "0.05"), Real("shrink", "0.002"), Number("least", 3));
+        return 0;
+    case "reports":
+        using (var recorder = Entente.Record.Recorder.Load())
+            new ReportTraining(recorder, Console.Out).Run(Option("data"), Option("out"), Option("strengths", "0.3,1,3,10,30"));
         return 0;
     case "precision":
         Console.WriteLine(PrecisionTrial.Run());
