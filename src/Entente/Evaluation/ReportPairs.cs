@@ -17,11 +17,14 @@ public readonly record struct ActMention(string Document, string Words);
 /// <param name="Same">Whether an annotator holds them for one act.</param>
 public sealed record ReportPair(string Topic, ActMention One, ActMention Other, bool Same);
 
-/// <summary>Annotated pairs of reports with their documents: documents.jsonl and pairs.tsv of a folder.</summary>
+/// <summary>Annotated pairs of reports with their documents: documents.jsonl, pairs.tsv and, where acts are given by hand, acts.tsv of a folder.</summary>
 /// <param name="Documents">The documents.</param>
 /// <param name="Pairs">The pairs.</param>
 public sealed record ReportPairs(ImmutableArray<Document> Documents, ImmutableArray<ReportPair> Pairs)
 {
+    /// <summary>The acts given by hand, where acts.tsv is there; by mention.</summary>
+    internal ImmutableArray<(ActMention Mention, Report Report)> ByHand { get; init; } = [];
+
     /// <summary>Reads a folder. Throws <see cref="FormatException"/> that says where and what is wrong.</summary>
     public static ReportPairs Read(string folder)
     {
@@ -42,7 +45,10 @@ public sealed record ReportPairs(ImmutableArray<Document> Documents, ImmutableAr
             .. rows.Rows.Select(row => new ReportPair(
                 row[topic], Mention(known, row[one], row[oneWords], table), Mention(known, row[other], row[otherWords], table),
                 row[same] switch { "yes" => true, "no" => false, var word => throw new FormatException($"{table}: '{word}' is neither yes nor no.") })),
-        ]);
+        ])
+        {
+            ByHand = Path.Combine(folder, "acts.tsv") is var acts && File.Exists(acts) ? HandActs.Read(acts, known) : [],
+        };
     }
 
     /// <summary>The events of a record that tell the act of a mention: their trigger, or a further mention of theirs, is among its words.</summary>

@@ -43,7 +43,24 @@ public static class ReportsScorer
         }
 
         var mentions = new Metric("mentions found", found.Count, found.Values.Count(ids => !ids.IsEmpty), found.Values.Count(ids => !ids.IsEmpty));
-        return new ReportsScore(records.Count, gold.Pairs.Length, [mentions, whole, both], [.. errors.OrderByDescending(e => e.Weight)]);
+        return new ReportsScore(
+            records.Count, gold.Pairs.Length, gold.ByHand.IsEmpty ? [mentions, whole, both] : [mentions, whole, both, ByHand(gold)], [.. errors.OrderByDescending(e => e.Weight)]);
+    }
+
+    /// <summary>Linking by itself: acts as an annotator gives them.</summary>
+    private static Metric ByHand(ReportPairs gold)
+    {
+        var actOf = ReportLinker.Link(gold.ByHand.Select(given => given.Report)).SelectMany(act => act.Reports.Select(r => (r.Report.Id, Act: act.Id)))
+            .ToDictionary(p => p.Id, p => p.Act, StringComparer.Ordinal);
+        var idOf = gold.ByHand.ToDictionary(given => given.Mention, given => given.Report.Id);
+        var metric = new Metric("links, acts by hand", 0, 0, 0);
+        foreach (var pair in gold.Pairs.Where(pair => idOf.ContainsKey(pair.One) && idOf.ContainsKey(pair.Other)))
+        {
+            var linked = actOf[idOf[pair.One]] == actOf[idOf[pair.Other]];
+            metric = metric.Plus(pair.Same ? 1 : 0, linked ? 1 : 0, pair.Same && linked ? 1 : 0);
+        }
+
+        return metric;
     }
 
     private static ImmutableArray<string> Why(ImmutableArray<ReportedAct> acts, ImmutableArray<string> one, ImmutableArray<string> other)
