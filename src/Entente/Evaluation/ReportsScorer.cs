@@ -66,8 +66,11 @@ public static class ReportsScorer
     private static ImmutableArray<string> Why(ImmutableArray<ReportedAct> acts, ImmutableArray<string> one, ImmutableArray<string> other)
     {
         var all = acts.SelectMany(act => act.Reports).Select(r => r.Report).ToList();
+        var runnersUp = acts.SelectMany(act => act.Reports).Where(r => one.Concat(other).Contains(r.Report.Id) && r.Why.RunnerUp is not null)
+            .Select(r => $"{r.Report.Id} with {r.Why.With ?? "none"}, not {r.Why.RunnerUp!.Report}: {r.Why.RunnerUp.Because}");
         return
         [
+            .. runnersUp,
             .. from id in one
                from each in other
                let evidence = ReportLinker.Explain(all, id, each)

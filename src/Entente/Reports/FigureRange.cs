@@ -19,6 +19,9 @@ public sealed record FigureRange(string Kind, string? Unit, decimal? Low, decima
     /// <summary>Whether two of the accounts cannot both be right.</summary>
     public bool Disagrees => Accounts.Any(one => Accounts.Any(other => !Agree(one.Figure, other.Figure)));
 
+    /// <summary>Whether nobody who gives the most gives an end: "at least 20".</summary>
+    public bool IsOpen => High is not null && Accounts.Where(a => (a.Figure.High ?? a.Figure.Low) == High).All(a => a.Figure.High is null);
+
     /// <summary>The ranges of all kinds of figures that the reports have, those that most reports have first.</summary>
     public static ImmutableArray<FigureRange> Of(IEnumerable<Report> reports) =>
     [

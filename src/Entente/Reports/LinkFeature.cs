@@ -8,7 +8,7 @@ internal enum LinkFeature
     ActorSame, ActorState, ActorWords, ActorCountry, ActorUnknown, ActorOther,
     RecipientSame, RecipientState, RecipientWords, RecipientCountry, RecipientUnknown, RecipientOther,
     SidesAll, SidesSome, SidesOther, SidesSwapped,
-    DaySame, DayNext, DayWithinDays, DayWithinSpan, DayUnknown,
+    DaySame, DayNext, DayWithinDays, DayWithinSpan, DayUnknown, WeekdaySame, WeekdayOther,
     PublishedTogether, PublishedNextDay, PublishedWithinDays, PublishedLater, PublishedLongAfter,
     PlaceSame, PlaceNear, PlaceWithin, PlaceFar, PlaceOtherCountry,
     FigureEqual, FigureAgrees, FigureNear, FigureOther,

@@ -36,6 +36,8 @@ internal static class PairComparison
         Deeds(one, other, ref evidence);
         Sides(one, other, ref evidence);
         evidence.Add(TimeWindow.Compare(one.Time, other.Time), 1);
+        if ((one.Time.Telling != TimeTelling.Day || other.Time.Telling != TimeTelling.Day) && !one.Weekdays.IsEmpty && !other.Weekdays.IsEmpty)
+            evidence.Add(one.Weekdays.Any(day => other.Weekdays.Contains(day)) ? LinkFeature.WeekdaySame : LinkFeature.WeekdayOther, 1);
         Places(one.Report.Event.Place, other.Report.Event.Place, ref evidence);
         Figures(one.Report.Event.Magnitudes, other.Report.Event.Magnitudes, ref evidence);
         if (one.NameKey.Length > 0 && other.NameKey.Length > 0)

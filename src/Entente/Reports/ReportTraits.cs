@@ -19,10 +19,14 @@ internal sealed class ReportTraits
         Actors = [.. told.Actors.Select(entity => Participant.Of(entity, rarity))];
         Recipients = [.. told.Recipients.Select(entity => Participant.Of(entity, rarity))];
         Time = TimeWindow.Of(told, report.Document.Published);
-        IsReal = told.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated or EventStatus.Attempted;
+        IsReal = IsDone(told);
         NameKey = told.Name is { } name ? Entente.Actors.Identities.NameKey.Of(name) : "";
         Trigger = [.. Numbers(told.Mentions.Select(m => m.Text).Prepend(told.Trigger.Text).SelectMany(WordStems.Of), rarity).Order()];
-        ClauseWords = Weighted(WordStems.Of(Clause(report)), rarity);
+        var clause = Clause(report);
+        ClauseWords = Weighted(WordStems.Of(clause), rarity);
+        Weekdays = Time.Telling == TimeTelling.Day
+            ? [DateOnly.FromDayNumber(Time.First).DayOfWeek]
+            : [.. Enum.GetValues<DayOfWeek>().Where(day => clause.Contains(day.ToString(), StringComparison.Ordinal))];
         DocumentWords = documentWords;
     }
 
@@ -42,6 +46,9 @@ internal sealed class ReportTraits
 
     public string NameKey { get; }
 
+    /// <summary>The weekday of the act or, where its day was not read, those that the words about it name.</summary>
+    public ImmutableArray<DayOfWeek> Weekdays { get; }
+
     /// <summary>Stems of the words that carry the act, in order of their numbers.</summary>
     public ImmutableArray<int> Trigger { get; }
 
@@ -50,6 +57,8 @@ internal sealed class ReportTraits
 
     /// <summary>Stems of the document.</summary>
     public ImmutableArray<(int Word, double Weight)> DocumentWords { get; }
+
+    public static bool IsDone(Event told) => told.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated or EventStatus.Attempted;
 
     /// <summary>The traits of reports, in their order.</summary>
     public static ImmutableArray<ReportTraits> Of(IReadOnlyList<Report> reports, Rarity rarity)

@@ -30,7 +30,8 @@ internal readonly record struct TimeWindow(TimeTelling Telling, int First, int L
 
     public static TimeWindow Of(Event told, DateOnly? published)
     {
-        if (told.Date is { } date && (date.Start is not null || date.End is not null))
+        // What was done before the paper came out was not done after it: such a day was misread.
+        if (told.Date is { } date && (date.Start is not null || date.End is not null) && !(ReportTraits.IsDone(told) && date.Start > published?.AddDays(Slack)))
         {
             var (first, last) = (date.Start?.DayNumber ?? int.MinValue / 2, date.End?.DayNumber ?? int.MaxValue / 2);
             return new TimeWindow(first == last ? TimeTelling.Day : TimeTelling.Span, first, last);

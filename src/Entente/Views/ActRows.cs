@@ -32,14 +32,14 @@ public sealed record ActRow(
             string.Join("; ", act.Figures.Select(Phrase)), act.Reports.Length, act.Publishers);
     }
 
-    /// <summary>A range of figures: "killed 12..20", "arrested 5+".</summary>
+    /// <summary>A range of figures: "killed 12..20", "killed 12..20+" where those who say 20 say "at least".</summary>
     public static string Phrase(FigureRange range)
     {
-        // One account is told as its document tells it: "at least 12" has no upper end.
+        // One account is told as its document tells it: "up to 12" has no lower end.
         if (range.Accounts is [var only])
             return Phrases.Of(only.Figure);
         var (low, high) = (Number(range.Low), Number(range.High));
-        return $"{range.Kind} {(low == high ? low : $"{low}..{high}")}{(range.Unit is null or "persons" ? "" : " " + range.Unit)}";
+        return $"{range.Kind} {(low == high ? low : $"{low}..{high}")}{(range.IsOpen ? "+" : "")}{(range.Unit is null or "persons" ? "" : " " + range.Unit)}";
     }
 
     private static ImmutableArray<Entity> First(ImmutableArray<Event> told, Func<Event, ImmutableArray<Entity>> side) =>

@@ -10,6 +10,8 @@ public class FigureRangeTests
     [Theory]
     [InlineData(12, 12, 17, 17, "killed 12..17", true)]
     [InlineData(12, null, 17, 17, "killed 12..17", false)]
+    [InlineData(12, 12, 20, null, "killed 12..20+", true)]
+    [InlineData(12, null, 12, null, "killed 12+", false)]
     [InlineData(null, 20, 14, 14, "killed 14..20", false)]
     [InlineData(12, 12, 12, 12, "killed 12", false)]
     public void ARangeGoesFromTheLeastToTheMost(int? low, int? high, int? otherLow, int? otherHigh, string told, bool disagrees)

@@ -55,7 +55,7 @@ internal static class Tellings
     };
 
     /// <summary>A record of one document out of its reports.</summary>
-    public static DocumentRecord Record(Report report) => new(
+    public static DocumentRecord RecordOf(Report report) => new(
         report.Document, [new Sentence(0, 0, report.Sentence, [], [])], [report.Told], [], ImmutableSortedDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal));
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -63,7 +63,7 @@ public abstract class ActFacts : IDisposable
         Assert.Equal(3, store.Unlinked());
         store.Link();
         Assert.Equal(0, store.Unlinked());
-        store.Write(Record(Blast("d", Bombing, "bombed", "2021-03-08")), Made);
+        store.Write(RecordOf(Blast("d", Bombing, "bombed", "2021-03-08")), Made);
         Assert.Equal(1, store.Unlinked());
         store.Link();
         Assert.Equal(3, Assert.Single(store.Acts(new ActFilter { LeastReports = 2 })).Reports.Length);
@@ -74,7 +74,7 @@ public abstract class ActFacts : IDisposable
     {
         using var store = Bombings();
         store.Link();
-        store.Write(Record(Blast("b", "Boko Haram bombed a barracks.", "bombed")), Made, recode: true);
+        store.Write(RecordOf(Blast("b", "Boko Haram bombed a barracks.", "bombed")), Made, recode: true);
         Assert.Equal(1, store.Unlinked());
         Assert.Single(store.Acts(new ActFilter { Report = "a#e1" }).Single().Reports);
     }
@@ -95,9 +95,9 @@ public abstract class ActFacts : IDisposable
     private RecordStore Bombings()
     {
         var store = Open(File);
-        store.Write(Record(Blast("a", Bombing, "bombed", killed: 12, most: 12)), Made);
-        store.Write(Record(Blast("b", "Seventeen died when Boko Haram bombed a crowded market in Maiduguri on Saturday.", "bombed", killed: 17, most: 17)), Made);
-        store.Write(Record(Blast("c", "Boko Haram bombed a bus station in Maiduguri on Tuesday.", "bombed", "2021-03-10", "2021-03-09")), Made);
+        store.Write(RecordOf(Blast("a", Bombing, "bombed", killed: 12, most: 12)), Made);
+        store.Write(RecordOf(Blast("b", "Seventeen died when Boko Haram bombed a crowded market in Maiduguri on Saturday.", "bombed", killed: 17, most: 17)), Made);
+        store.Write(RecordOf(Blast("c", "Boko Haram bombed a bus station in Maiduguri on Tuesday.", "bombed", "2021-03-10", "2021-03-09")), Made);
         return store;
     }
 }
@@ -110,8 +110,8 @@ public sealed class DuckDbActTests : ActFacts
     public void ActsAndReportsAreExported()
     {
         using var store = Open(File);
-        store.Write(Record(Blast("a", Bombing, "bombed", killed: 12, most: 12)), new Versions("1", "m", "l", "r"));
-        store.Write(Record(Blast("b", Bombing + " More.", "bombed", killed: 17, most: 17)), new Versions("1", "m", "l", "r"));
+        store.Write(RecordOf(Blast("a", Bombing, "bombed", killed: 12, most: 12)), new Versions("1", "m", "l", "r"));
+        store.Write(RecordOf(Blast("b", Bombing + " More.", "bombed", killed: 17, most: 17)), new Versions("1", "m", "l", "r"));
         store.Link();
         Assert.Equal(1, store.Export(ExportTable.Acts, ExportFormat.Csv, File + ".csv"));
         Assert.Contains(",killed:12..17 persons,2,2,2,", System.IO.File.ReadAllText(File + ".csv"));
