@@ -116,7 +116,7 @@ public sealed class DuckDbActTests : ActFacts
         Assert.Equal(1, store.Export(ExportTable.Acts, ExportFormat.Csv, File + ".csv"));
         Assert.Contains(",killed:12..17 persons,2,2,2,", System.IO.File.ReadAllText(File + ".csv"));
         Assert.Equal(2, store.Export(ExportTable.Reports, ExportFormat.Csv, File + ".csv"));
-        Assert.StartsWith("a#e1,1,0.", System.IO.File.ReadAllLines(File + ".csv")[2]);
+        Assert.StartsWith("\"a#e1\",1,0.", System.IO.File.ReadAllLines(File + ".csv")[2]);
         Assert.Equal(2, store.Export(ExportTable.Reports, ExportFormat.Parquet, File + ".parquet"));
     }
 
