@@ -56,7 +56,7 @@ internal static class EntenteCommand
         var root = new RootCommand("Reads political text and keeps the record: who did what to whom, when, where, and who says so.");
         foreach (var command in new[]
         {
-            ReadCommand.Make(setting), EventsCommand.Make(setting), ClaimsCommand.Make(setting), ActorsCommand.Make(setting), ShowCommand.Make(setting),
+            ReadCommand.Make(setting), EventsCommand.Make(setting), LinkCommand.Make(setting), ActsCommand.Make(setting), ClaimsCommand.Make(setting), ActorsCommand.Make(setting), ShowCommand.Make(setting),
             WhyCommand.Make(setting), UncodedCommand.Make(setting), ExportCommand.Make(setting), SqlCommand.Make(setting), EvalCommand.Make(setting), AnalyzeCommand.Make(setting),
             OntologyCommand.Make(setting),
         })

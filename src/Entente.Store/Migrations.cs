@@ -15,7 +15,7 @@ internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
     /// The present schema, and the steps to it. A step leaves a file as schema.sql of its version would have made it: new columns stand
     /// last in their table, as ALTER TABLE puts them, since rows are appended by position.
     /// </summary>
-    public static Migrations Present { get; } = new(2,
+    public static Migrations Present { get; } = new(3,
     [
         // Issues; places with their division and how exactly they are told; actors that the registry does not know, whose tables
         // NamesakeRules.BringUpToDate fills.
@@ -31,6 +31,8 @@ internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
             ALTER TABLE mentions ADD COLUMN standing VARCHAR;
 
             """ + Text("actors.sql")),
+        // Reports of one act; filled by 'entente link'.
+        new(2, Text("reports.sql")),
     ]);
 
     /// <summary>Makes the tables in an empty file.</summary>
@@ -39,6 +41,7 @@ internal sealed record Migrations(int Version, ImmutableArray<Migration> Steps)
         using var transaction = connection.BeginTransaction();
         connection.Run(Text("schema.sql"));
         connection.Run(Text("actors.sql"));
+        connection.Run(Text("reports.sql"));
         connection.Run("CREATE TABLE meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL)");
         connection.Run($"INSERT INTO meta VALUES ('schema_version', '{Version.ToString(CultureInfo.InvariantCulture)}')");
         transaction.Commit();

@@ -18,7 +18,7 @@ internal sealed class RecordRows : IDisposable
     private const decimal LargestBound = 1e24m;
 
     private static readonly string[] PartTables =
-        ["uncoded", "issues", "sentences", "mentions", "local_actors", "events", "retellings", "participants", "claims", "figures", "attributions"];
+        ["uncoded", "issues", "sentences", "mentions", "local_actors", "events", "retellings", "participants", "claims", "figures", "attributions", "reports"];
 
     private readonly DuckDBConnection _connection;
     private readonly LocalActorRows _localActors;

@@ -19,6 +19,12 @@ public enum ExportTable
 
     /// <summary>One row an issue of a document.</summary>
     Issues,
+
+    /// <summary>One row an act, of however many reports.</summary>
+    Acts,
+
+    /// <summary>One row a report of an act: the row of its event, with the act it is of.</summary>
+    Reports,
 }
 
 /// <summary>File formats of tables.</summary>
@@ -38,7 +44,7 @@ public sealed partial class RecordStore
     /// <param name="table">Which table.</param>
     /// <param name="format">In which format.</param>
     /// <param name="path">The file, which is made or replaced.</param>
-    /// <param name="events">Which events, for <see cref="ExportTable.Events"/>.</param>
+    /// <param name="events">Which events, for <see cref="ExportTable.Events"/> and <see cref="ExportTable.Reports"/>.</param>
     /// <param name="claims">Which claims, for <see cref="ExportTable.Claims"/>.</param>
     /// <exception cref="StoreException">The file cannot be written.</exception>
     public long Export(ExportTable table, ExportFormat format, string path, EventFilter? events = null, ClaimFilter? claims = null)
@@ -49,6 +55,8 @@ public sealed partial class RecordStore
             ExportTable.Claims => (ClaimRows, Conditions.Of(claims ?? new()), claims?.Limit),
             ExportTable.Actors => (ActorRows, new Conditions(), null),
             ExportTable.Issues => (IssueRows, new Conditions(), null),
+            ExportTable.Acts => (ActRows, new Conditions(), null),
+            ExportTable.Reports => (ReportRows, Conditions.Of(events ?? new()), events?.Limit),
             _ => (DocumentRows, new Conditions(), null),
         };
         // COPY takes no parameters: the rows are put together first.
@@ -119,6 +127,32 @@ public sealed partial class RecordStore
         LEFT JOIN said w ON w.event = e.id AND w.document = e.document
         LEFT JOIN sentences t ON t.document = e.document AND t.sentence = e.sentence
         {where} ORDER BY d.rowid, e.ordinal
+        """;
+
+    private const string ReportRows =
+        "SELECT r.act, r.ordinal AS report, r.probability, x.*, r.why FROM (" + EventRows
+        + ") x JOIN reports r ON r.event = x.id AND r.document = x.document ORDER BY r.act, r.ordinal";
+
+    private const string ActRows =
+        """
+        WITH people AS (
+            SELECT r.act, p.side, string_agg(DISTINCT coalesce(m.name, m.text), ';' ORDER BY coalesce(m.name, m.text)) AS names,
+                string_agg(DISTINCT m.country, ';' ORDER BY m.country) AS countries
+            FROM reports r JOIN participants p ON p.document = r.document AND p.event = r.event
+            JOIN identified m ON m.document = p.document AND m.mention = p.mention GROUP BY r.act, p.side
+        ),
+        sizes AS (
+            SELECT act, string_agg(concat(kind, ':', CASE WHEN high = low THEN low_text ELSE concat(low_text, '..', high_text) END,
+                CASE WHEN unit IS NULL THEN '' ELSE ' ' || unit END), ';' ORDER BY reports DESC, kind, unit) AS figures
+            FROM (SELECT *, regexp_replace(low::VARCHAR, '\.?0+$', '') AS low_text, regexp_replace(high::VARCHAR, '\.?0+$', '') AS high_text FROM act_figures)
+            GROUP BY act
+        )
+        SELECT a.act, a.type, a.quad, x.names AS actors, x.countries AS actor_countries, y.names AS recipients, y.countries AS recipient_countries,
+            a.trigger_text AS trigger, a.date_start, a.date_end, a.place_name AS place, a.place_country, a.status, z.figures,
+            a.reports, a.documents, a.publishers, a.first_published, a.last_published
+        FROM acts a LEFT JOIN people x ON x.act = a.act AND x.side = 'actor' LEFT JOIN people y ON y.act = a.act AND y.side = 'recipient'
+        LEFT JOIN sizes z ON z.act = a.act
+        ORDER BY a.reports DESC, a.first_published NULLS LAST, a.act
         """;
 
     private const string ClaimRows =

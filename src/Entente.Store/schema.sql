@@ -1,4 +1,4 @@
--- The record as tables, version 2; actors.sql follows. docs/internals/store.md describes every column.
+-- The record as tables, version 3; actors.sql and reports.sql follow. docs/internals/store.md describes every column.
 -- Offsets are UTF-16 code units into documents.text, end-exclusive. Rows of a document carry its id.
 
 CREATE TABLE versions (

@@ -18,6 +18,7 @@ if (args is not [var command, ..])
         Entente.Training decide --acts DIR --gold DIR,DIR --out data/events/decision.tsv
         Entente.Training folds  --data DIR --acts DIR --encoder DIR --vocabulary FILE [--from FILE.bin] [--layers N] [--epochs N] [--rate R] [--head-rate R] [--own SHARE]
         Entente.Training factuality --data FILE.jsonl --out FILE.tsv [--shrink R] [--least N]
+        Entente.Training reports --data DIR --out FILE.tsv [--strengths R,R,…]
         Entente.Training precision
         Entente.Training weaken --library FILE --version NAME
         """);
@@ -80,6 +81,10 @@ switch (command)
     case "folds":
         var fastest = PrecisionTrial.Fastest();
         Coder().Folds(() => CoderStart(fastest), CoderPlanOf(), Real("own", "0.25"));
+        return 0;
+    case "reports":
+        using (var recorder = Entente.Record.Recorder.Load())
+            new ReportTraining(recorder, Console.Out).Run(Option("data"), Option("out"), Option("strengths", "0.3,1,3,10,30"));
         return 0;
     case "precision":
         Console.WriteLine(PrecisionTrial.Run());

@@ -15,7 +15,11 @@ internal static class EvalCommand
     {
         var command = new Command("eval", "Score the present models and lexicons. docs/evaluation.md defines each score.");
         CommandsHelp.Show(command, "entente eval gold eval/gold", "entente eval ud en_ewt-ud-dev.conllu", "entente eval plv pairs.tsv --out pairs.predicted.tsv");
-        foreach (var score in new[] { Gold(setting), Ud(setting), SentencesOf(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting), Coreference(setting), Participants(setting), EvalOwnTypes.Make(setting) })
+        foreach (var score in new[]
+        {
+            Gold(setting), Ud(setting), SentencesOf(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting), Coreference(setting), Participants(setting),
+            EvalOwnTypes.Make(setting), EvalReports.Make(setting),
+        })
             command.Add(score);
         command.Add(Agreement(setting));
         command.Add(EvalActs.Make(setting));

@@ -16,8 +16,8 @@ internal static class ExportCommand
         };
         format.AcceptOnlyFromAmong("csv", "parquet", "jsonl");
         var output = Choices.Text("--out", "File to write, or standard output", "FILE");
-        var table = new Option<string>("--table") { Description = "Which table", HelpName = "events|claims|actors|documents|issues", DefaultValueFactory = _ => "events" };
-        table.AcceptOnlyFromAmong("events", "claims", "actors", "documents", "issues");
+        var table = new Option<string>("--table") { Description = "Which table", HelpName = "events|claims|actors|documents|issues|acts|reports", DefaultValueFactory = _ => "events" };
+        table.AcceptOnlyFromAmong("events", "claims", "actors", "documents", "issues", "acts", "reports");
         var store = Choices.Store();
         var filters = new EventChoices();
         var command = new Command("export", "Write the record to a file for other programs.") { format, output, table, store };
@@ -37,8 +37,8 @@ internal static class ExportCommand
                 return JsonLines(setting.Terminal, record, filter, file);
             if (kind == "parquet" && file is null && setting.Terminal.IsTerminal)
                 throw new InputException("Parquet is not for the screen. Name a file with --out, or send the output elsewhere.");
-            if (which is not ExportTable.Events && filter != new EventFilter { Document = filter.Document })
-                throw new InputException($"filters by actor, type, period, publisher, speaker and status are for events; the table is {parsed.GetValue(table)}.");
+            if (which is not (ExportTable.Events or ExportTable.Reports) && filter != new EventFilter { Document = filter.Document })
+                throw new InputException($"filters by actor, type, period, publisher, speaker and status are for events and reports; the table is {parsed.GetValue(table)}.");
             var claims = new ClaimFilter { Document = filter.Document };
             return Table(setting.Terminal, file, path => record.Export(which, kind == "csv" ? ExportFormat.Csv : ExportFormat.Parquet, path, filter, claims));
         });

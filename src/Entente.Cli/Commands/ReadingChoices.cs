@@ -22,6 +22,11 @@ internal sealed class ReadingChoices
         Description = "Pass over sentences that can hold no political act, claim or figure: for archives",
     };
 
+    private readonly Option<bool> _patternsOnly = new("--patterns-only")
+    {
+        Description = "Code acts by the lexicon's patterns alone, without the coder's network",
+    };
+
     private readonly Option<string[]> _actors = Files(
         "--actors", "Actors to know besides: a dictionary of TABARI or PETRARCH, or entities of Wikidata or FollowTheMoney in JSON; may be given several times");
 
@@ -42,6 +47,7 @@ internal sealed class ReadingChoices
     {
         command.Add(_model);
         command.Add(_screen);
+        command.Add(_patternsOnly);
         command.Add(_actors);
         command.Add(_discards);
         command.Add(_issues);
@@ -58,6 +64,7 @@ internal sealed class ReadingChoices
         Ontologies = [.. Each(parsed, _ontologies, terminal, OwnOntology.ReadFile, ontology => ontology.Problems.Length, "ontology")],
         Model = parsed.GetRequiredValue(_model),
         Screen = parsed.GetValue(_screen),
+        PatternsOnly = parsed.GetValue(_patternsOnly),
         Threads = parsed.GetValue(_threads),
     };
 

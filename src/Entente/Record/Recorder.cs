@@ -78,7 +78,7 @@ public sealed class Recorder : IDisposable
         _composition = new RecordComposition(coder, ClaimReader.Load(), options.Discards, options.Issues, ownTypes);
         _pairs = new PairCoder(coder, network);
         // Hashing the model is worth its time only to those who store what they read.
-        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, analyzer.Screens, options.Dictionaries, options.Discards, options.Issues, options.Ontologies));
+        _versions = new Lazy<Versions>(() => Entente.Record.Versions.Of(analyzer.ModelPath, network?.Path, analyzer.Screens, options.Dictionaries, options.Discards, options.Issues, options.Ontologies));
     }
 
     /// <summary>The actors known beforehand, those of the dictionaries among them.</summary>

@@ -8,7 +8,7 @@ namespace Entente.Record;
 
 /// <summary>What made a row: with the same versions and the same text, the same row comes out.</summary>
 /// <param name="Library">Version of this library.</param>
-/// <param name="Model">Hash of the model file; "+screen" behind it where sentences were passed over.</param>
+/// <param name="Model">Hash of the model file, behind a "+" that of the coder's network where it is used; "+screen" behind it where sentences were passed over.</param>
 /// <param name="Lexicon">Hash of the lexicons and tables, PLOVER and CAMEO among them; behind a "+" each, name, version and hash of the ontologies used besides.</param>
 /// <param name="Registry">Hash of the actor registry; behind a "+" that of the dictionaries used besides: actors, discards, issues.</param>
 public sealed record Versions(string Library, string Model, string Lexicon, string Registry)
@@ -17,11 +17,15 @@ public sealed record Versions(string Library, string Model, string Lexicon, stri
 
     /// <summary>The versions of this build with a model file, and with the screen or without: what it passes over makes another record.</summary>
     public static Versions Of(
-        string modelPath, bool screened = false, IReadOnlyList<ActorDictionary>? dictionaries = null,
+        string modelPath, string? coderPath, bool screened = false, IReadOnlyList<ActorDictionary>? dictionaries = null,
         IReadOnlyList<DiscardList>? discards = null, IReadOnlyList<IssueList>? issues = null, IReadOnlyList<OwnOntology>? ontologies = null)
     {
         using var model = File.OpenRead(modelPath);
-        var versions = With(Short(SHA256.HashData(model)) + (screened ? "+screen" : ""));
+        var coder = "";
+        if (coderPath is not null)
+            using (var network = File.OpenRead(coderPath))
+                coder = "+" + Short(SHA256.HashData(network));
+        var versions = With(Short(SHA256.HashData(model)) + coder + (screened ? "+screen" : ""));
         foreach (var ontology in ontologies ?? [])
             versions = versions with { Lexicon = $"{versions.Lexicon}+{ontology.Ontology.Label}:{ontology.Ontology.Hash}" };
         return dictionaries is null or [] && discards is null or [] && issues is null or []

@@ -19,7 +19,7 @@ public abstract class StoreFacts : IDisposable
     /// <summary>What makes a present file one of the first schema.</summary>
     internal const string BackToTheFirstSchema =
         """
-        DROP VIEW actors; DROP VIEW identified; DROP TABLE local_actors; DROP TABLE namesakes; DROP TABLE decisions; DROP TABLE decision_actors;
+        DROP VIEW acts; DROP VIEW act_figures; DROP TABLE reports; DROP VIEW actors; DROP VIEW identified; DROP TABLE local_actors; DROP TABLE namesakes; DROP TABLE decisions; DROP TABLE decision_actors;
         ALTER TABLE mentions DROP COLUMN standing; CREATE VIEW actors AS SELECT actor FROM mentions;
         DROP TABLE issues; ALTER TABLE events DROP COLUMN issues; ALTER TABLE events DROP COLUMN place_admin1; ALTER TABLE events DROP COLUMN place_precision;
         UPDATE meta SET value = '1' WHERE key = 'schema_version'; DELETE FROM meta WHERE key = 'namesakes'

@@ -20,20 +20,23 @@ internal sealed class ActNetwork : IActScorer, IDisposable
 
     private ActNetwork(string path, InputEncoder encoder)
     {
-        (_session, _encoder) = (NetworkFile.Open(path), encoder);
+        (_session, _encoder, Path) = (NetworkFile.Open(path), encoder, path);
         Labels = ActLabels.FromMetadata(_session.ModelMetadata.CustomMetadataMap);
     }
 
     public ActLabels Labels { get; }
 
+    /// <summary>The file in use.</summary>
+    public string Path { get; }
+
     /// <summary>Loads the network that is installed with the library, or that of a path.</summary>
     /// <exception cref="FileNotFoundException">It is not there; the message says where it was looked for.</exception>
     public static ActNetwork Load(string? path = null)
     {
-        path ??= Path.Combine(AppContext.BaseDirectory, "models", FileName);
+        path ??= System.IO.Path.Combine(AppContext.BaseDirectory, "models", FileName);
         if (!File.Exists(path))
             throw new FileNotFoundException($"No coder's network at {path}: a full checkout's models/ holds {FileName}.", path);
-        return new ActNetwork(path, new InputEncoder(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "vocab.txt")));
+        return new ActNetwork(path, new InputEncoder(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, "vocab.txt")));
     }
 
     public SentenceScores?[] Score(string text, IReadOnlyList<Sentence> sentences) => Score(text, sentences, withStates: false);
