@@ -14,7 +14,7 @@ internal static class EvalCommand
     {
         var command = new Command("eval", "Score the present models and lexicons. docs/evaluation.md defines each score.");
         CommandsHelp.Show(command, "entente eval gold eval/gold", "entente eval ud en_ewt-ud-dev.conllu", "entente eval plv pairs.tsv --out pairs.predicted.tsv");
-        foreach (var score in new[] { Gold(setting), Ud(setting), SentencesOf(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting), Coreference(setting), Participants(setting) })
+        foreach (var score in new[] { Gold(setting), Ud(setting), SentencesOf(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting), Coreference(setting), Participants(setting), EvalTime.Make(setting) })
             command.Add(score);
         command.Add(Agreement(setting));
         return command;

@@ -31,6 +31,20 @@ internal static class Attachment
         return null;
     }
 
+    /// <summary>Whether what stands before the whole sentence frames the act: the act is the sentence's own or inherits from it.</summary>
+    public static bool IsFramedBySentence(Sentence sentence, int act)
+    {
+        var at = act;
+        while (sentence.Tokens[at].Head is >= 0 and var head)
+        {
+            if (!Inherits(sentence, at, -1))
+                return false;
+            at = head;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a word speaks of an act rather than being one that costs lives: "condemned", "praised", "anniversary".</summary>
     public static bool SpeaksOfAnother(Token token) => Elsewhere.Contains(token.Lemma);
 
@@ -58,7 +72,7 @@ internal static class Attachment
             case "obj" or "obl" or "nmod":
                 // "Called a strike for Friday" sets the strike's day.
                 return (!Elsewhere.Contains(head.Lemma) && !SetsApart(sentence, at, isTime: true))
-                    || (token.BaseRelation == "obj" && sentence.Child(circumstance, "case") is >= 0 and var preposition && sentence.Tokens[preposition].Lemma == "for");
+                    || (token.BaseRelation == "obj" && circumstance >= 0 && sentence.Child(circumstance, "case") is >= 0 and var preposition && sentence.Tokens[preposition].Lemma == "for");
             case "advcl":
                 return Accompanies(sentence, token);
             case "acl":
