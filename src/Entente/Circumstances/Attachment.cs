@@ -78,7 +78,8 @@ internal static class Attachment
             case "acl":
                 return token.Relation == "acl" && token.Xpos == "VBG" && Accompanies(sentence, token);
             case "conj":
-                return circumstance < token.Head || sentence.Child(at, "nsubj") < 0;
+                // A subject or auxiliary of its own begins a clause of its own: "had met in May and had signed".
+                return circumstance < token.Head || (sentence.Child(at, "nsubj") < 0 && sentence.Child(at, "aux") < 0);
             default:
                 return false;
         }

@@ -19,7 +19,7 @@ internal sealed class TimePhraseReader(AnnotatedDocument document, DateOnly? pub
             var words = new TimeWords(match);
             if (found.Exists(t => t.Span.Overlaps(span)))
                 continue;
-            if (words["hour"] is not null && Adjoining(sentence, found, span) is >= 0 and var day)
+            if (words["hour"] is not null && Adjoining(found, span) is >= 0 and var day)
                 found[day] = OfClock(sentence, found[day], span, words);
             else if (Value(words, sentence, found) is { } value && TimeTokens.Tokens(sentence, span) is var (first, last))
                 found.Add(new TimeExpression(sentence.Index, span, first, last, TimeTokens.Head(sentence, first, last), null)
@@ -46,10 +46,11 @@ internal sealed class TimePhraseReader(AnnotatedDocument document, DateOnly? pub
         switch (word.Kind)
         {
             case "told":
-                return expression with { Value = (told.Last(Granularity.Day, future: false)?.Start ?? published) is { } day ? new TimeValue(TimeKind.Date, TimeValues.Day(day)) : null };
+                return expression with { Value = (told.Last(Granularity.Day, future: word.Value == "last")?.Start ?? published) is { } day ? new TimeValue(TimeKind.Date, TimeValues.Day(day)) : null };
             case "day":
                 var (month, of) = (int.Parse(word.Value.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(word.Value.AsSpan(3, 2), CultureInfo.InvariantCulture));
-                var named = resolver.NamedDay(month, of, 0, ClauseTenses.Of(sentence, head), document.TextOf(span));
+                var tense = ClauseTenses.Of(sentence, head);
+                var named = resolver.NamedDay(month, of, tense == ClauseTense.Present ? ClauseTense.Future : tense, document.TextOf(span));
                 if (named is not null)
                     told.Add(named);
                 return expression with { Interval = named, Value = named is null ? null : new TimeValue(TimeKind.Date, TimeValues.Day(named.Start!.Value)) };
@@ -59,11 +60,11 @@ internal sealed class TimePhraseReader(AnnotatedDocument document, DateOnly? pub
     }
 
     /// <summary>The day that a time of the clock stands right before or after: "12:00 UTC Monday".</summary>
-    private int Adjoining(Sentence sentence, List<TimeExpression> found, TextSpan clock)
+    private int Adjoining(List<TimeExpression> found, TextSpan clock)
     {
-        var text = document.TextOf(sentence.Span);
+        var text = document.Document.Text;
         return found.FindIndex(t => t.Interval is { Granularity: Granularity.Day }
-            && text[Math.Min(t.Span.End, clock.End).. Math.Max(t.Span.Start, clock.Start)] is " " or " on ");
+            && text.AsSpan(Math.Min(t.Span.End, clock.End)..Math.Max(t.Span.Start, clock.Start)) is " " or " on ");
     }
 
     private TimeExpression OfClock(Sentence sentence, TimeExpression day, TextSpan clock, TimeWords words)
@@ -80,7 +81,12 @@ internal sealed class TimePhraseReader(AnnotatedDocument document, DateOnly? pub
     {
         if (words["hour"] is not null)
         {
-            var day = found.FindLast(t => t.Interval is { Granularity: Granularity.Day })?.Interval?.Start ?? told.Last(Granularity.Day, future: false)?.Start ?? published;
+            var text = document.Document.Text;
+            var clock = sentence.Span.Start + words.Match.Index;
+            var days = found.FindAll(t => t.Interval is { Granularity: Granularity.Day });
+            // "At 16:15, June 1" names the day after it; else it was named before.
+            var named = days.Find(t => t.Span.Start > clock && text.AsSpan((clock + words.Match.Length)..t.Span.Start) is ", ") ?? days.FindLast(t => t.Span.Start < clock);
+            var day = named?.Interval?.Start ?? told.Last(Granularity.Day, future: false)?.Start ?? published;
             return new TimeValue(TimeKind.Time, (day is { } at ? TimeValues.Day(at) : "XXXX-XX-XX") + Clock(words));
         }
 

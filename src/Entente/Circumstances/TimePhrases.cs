@@ -25,8 +25,8 @@ internal static partial class TimePhrases
         @"|(?<lead>per\s+)(?<rateunit>second|minute|hour|day|week|month|quarter|year)\b" +
         @"|(?i:the\s+)?(?<past>past|last|next|coming|previous|first|recent|final)\s+(?:(?<length>" + TimePattern.Count + @")|(?<vague>" + Vague + @"))\s+" + Kind + @"(?<lengthunit>" + Units + @")\b" +
         @"|(?i:the)\s+(?<past>past|coming)\s+" + Kind + @"(?<lengthunit>" + Units + @")\b" +
-        @"|(?:(?<length>" + TimePattern.Count + @")-|(?:(?i:an?)\s+)?(?<length>(?!an?\s+second|an?\s+quarter)" + TimePattern.Count + @")\s+)(?<lengthunit>second|minute|hour|day|night|week|month|quarter|year|decade|century)(?:-long)?\b(?!-|\s+(?:ago|earlier|later|before|after)\b)" +
-        @"|" + TimePattern.About + @"(?:(?<length>(?!an?\s+(?:second|quarter)\b)" + TimePattern.Count + @")(?<plushalf>\s+and\s+a\s+half)?|(?<lengthhalf>half\s+an?)|(?<vague>" + Vague + @"))\s+" + Kind + @"(?<lengthunit>" + Units + @")\b(?!-|\s+(?:old|of\s+age)\b)(?<direction>\s+(?:ago|earlier|later|before|after|afterwards)\b)?" +
+        @"|(?:(?<length>" + TimePattern.Count + @")-|(?:(?i:an?)\s+)?(?<length>(?!(?i:an?)\s+(?:second|quarter)\b)" + TimePattern.Count + @")\s+)(?<lengthunit>second|minute|hour|day|night|week|month|quarter|year|decade|century)(?:-long)?\b(?!-|\s+(?:ago|earlier|later|before|after)\b)" +
+        @"|" + TimePattern.About + @"(?:(?<length>(?!(?i:an?)\s+(?:second|quarter)\b)" + TimePattern.Count + @")(?<plushalf>\s+and\s+a\s+half)?|(?<lengthhalf>half\s+an?)|(?<vague>" + Vague + @"))\s+" + Kind + @"(?<lengthunit>" + Units + @")\b(?!-|\s+(?:old|of\s+age)\b)(?<direction>\s+(?:ago|earlier|later|before|after|afterwards)\b)?" +
         @"|(?<=\b(?i:for|in|after|of|over|took|lasted|last|within|through|been)\s)(?<vague>)(?<lengthunit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b(?!\s+(?:ago|earlier|later|before|after)\b)" +
         @"|(?<vague>)(?<lengthunit>hours|days|weeks|months|years|decades|centuries)(?<direction>-long|\s+(?:ago|earlier|later|afterwards)\b)" +
         @")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

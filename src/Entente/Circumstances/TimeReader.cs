@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Entente.Documents;
 using Entente.Language;
@@ -7,6 +8,8 @@ namespace Entente.Circumstances;
 /// <summary>Finds expressions of time and resolves them against the day of publication and the times told before.</summary>
 internal sealed class TimeReader
 {
+    private static readonly FrozenSet<string> SpokenOf = new[] { "Black", "Bloody", "Super", "Holy", "Cyber" }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly AnnotatedDocument _document;
     private readonly DateOnly? _published;
     private readonly ToldTimes _told;
@@ -84,6 +87,9 @@ internal sealed class TimeReader
         if (words["bare"] is not null && words["edge"] is null && token.BaseRelation == "nummod" && sentence.Tokens[token.Head] is var counted
             && counted.Xpos is "NNS" && !sentence.Children(counted.Index).Any(c => sentence.Tokens[c].BaseRelation is "det" or "nmod" && c < head && c != head))
             return true;
+        // "Bloody Sunday" and "Black Monday" name days gone by.
+        if (words["weekday"] is not null && head > 0 && SpokenOf.Contains(sentence.Tokens[head - 1].Form))
+            return true;
         // "On a Saturday", "the Monday": any.
         if (words["weekday"] is not null && words["which"] is null && sentence.Child(head, "det") is >= 0 and var article && sentence.Tokens[article].Lemma is "a" or "the")
             return true;
@@ -111,6 +117,9 @@ internal sealed class TimeReader
     {
         var edge = words["edge"];
         var tense = ClauseTenses.Of(sentence, head);
+        // The present tells what is arranged ("talks resume on Monday", "are meeting in May"), but looks back on quarters and "as of".
+        if (tense == ClauseTense.Present)
+            tense = words["quarter"] is not null || (first > 1 && sentence.Tokens[first - 1].Lemma == "of" && sentence.Tokens[first - 2].Lemma.ToLowerInvariant() == "as") ? ClauseTense.Other : ClauseTense.Future;
         // "A strike for Friday", "by Friday" look ahead whatever the verb.
         if (edge is "by" || (first > 0 && sentence.Tokens[first - 1].Lemma == "for"))
             tense = ClauseTense.Future;

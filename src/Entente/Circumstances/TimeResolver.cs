@@ -44,8 +44,8 @@ internal sealed class TimeResolver(DateOnly? published, ToldTimes told)
     }
 
     /// <summary>A day of the year, as "Christmas" names one.</summary>
-    public DateInterval? NamedDay(int month, int day, int year, ClauseTense tense, string text) =>
-        (year > 0 ? year : Nearest(month, day, null, tense)) is > 0 and var of && Calendar.IsDay(of, month, day) ? Calendar.Day(new DateOnly(of, month, day), text) : null;
+    public DateInterval? NamedDay(int month, int day, ClauseTense tense, string text) =>
+        Nearest(month, day, null, tense) is > 0 and var year && Calendar.IsDay(year, month, day) ? Calendar.Day(new DateOnly(year, month, day), text) : null;
 
     /// <summary>The last year with these two digits that was not to come at publication.</summary>
     private int Before(int twoDigits)

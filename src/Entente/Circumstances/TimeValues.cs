@@ -32,7 +32,7 @@ internal static class TimeValues
         if (named is not { Start: { } start, End: { } end })
             return null;
         var year = start.Year.ToString("0000", CultureInfo.InvariantCulture);
-        if (words["quarter"] is not null || words["lastunit"] == "quarter")
+        if (words["quarter"] is not null || words["lastunit"] == "quarter" || words["same"] == "quarter")
             return Date($"{year}-Q{((start.Month - 1) / 3) + 1}");
         if (words["half"] is not null)
             return Date($"{year}-H{((start.Month - 1) / 6) + 1}");
@@ -47,7 +47,7 @@ internal static class TimeValues
             Granularity.Year => year,
             Granularity.Decade => year[..3],
             Granularity.Season => $"{year}-{SeasonOf(start.Month)}",
-            _ when start.DayOfWeek == DayOfWeek.Monday && end == start.AddDays(6) => Week(start),
+            _ when (start.DayOfWeek == DayOfWeek.Monday || words["nth"] is not null) && end == start.AddDays(6) => Week(start),
             _ => null,
         };
         if (date is null)
@@ -79,9 +79,9 @@ internal static class TimeValues
 
     private static TimeValue Date(string value) => new(TimeKind.Date, value);
 
-    private static string Week(DateOnly monday)
+    private static string Week(DateOnly first)
     {
-        var day = monday.ToDateTime(TimeOnly.MinValue);
+        var day = first.ToDateTime(TimeOnly.MinValue);
         return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day):0000}-W{ISOWeek.GetWeekOfYear(day):00}");
     }
 
