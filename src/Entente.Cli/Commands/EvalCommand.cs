@@ -18,7 +18,7 @@ internal static class EvalCommand
         foreach (var score in new[]
         {
             Gold(setting), Ud(setting), SentencesOf(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting), Coreference(setting), Participants(setting),
-            EvalOwnTypes.Make(setting), EvalReports.Make(setting),
+            EvalOwnTypes.Make(setting), EvalReports.Make(setting), EvalTime.Make(setting),
         })
             command.Add(score);
         command.Add(Agreement(setting));

@@ -31,6 +31,20 @@ internal static class Attachment
         return null;
     }
 
+    /// <summary>Whether what stands before the whole sentence frames the act: the act is the sentence's own or inherits from it.</summary>
+    public static bool IsFramedBySentence(Sentence sentence, int act)
+    {
+        var at = act;
+        while (sentence.Tokens[at].Head is >= 0 and var head)
+        {
+            if (!Inherits(sentence, at, -1))
+                return false;
+            at = head;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a word speaks of an act rather than being one that costs lives: "condemned", "praised", "anniversary".</summary>
     public static bool SpeaksOfAnother(Token token) => Elsewhere.Contains(token.Lemma);
 
@@ -58,13 +72,14 @@ internal static class Attachment
             case "obj" or "obl" or "nmod":
                 // "Called a strike for Friday" sets the strike's day.
                 return (!Elsewhere.Contains(head.Lemma) && !SetsApart(sentence, at, isTime: true))
-                    || (token.BaseRelation == "obj" && sentence.Child(circumstance, "case") is >= 0 and var preposition && sentence.Tokens[preposition].Lemma == "for");
+                    || (token.BaseRelation == "obj" && circumstance >= 0 && sentence.Child(circumstance, "case") is >= 0 and var preposition && sentence.Tokens[preposition].Lemma == "for");
             case "advcl":
                 return Accompanies(sentence, token);
             case "acl":
                 return token.Relation == "acl" && token.Xpos == "VBG" && Accompanies(sentence, token);
             case "conj":
-                return circumstance < token.Head || sentence.Child(at, "nsubj") < 0;
+                // A subject or auxiliary of its own begins a clause of its own: "had met in May and had signed".
+                return circumstance < token.Head || (sentence.Child(at, "nsubj") < 0 && sentence.Child(at, "aux") < 0);
             default:
                 return false;
         }

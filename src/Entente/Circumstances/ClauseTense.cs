@@ -2,11 +2,12 @@ using Entente.Language;
 
 namespace Entente.Circumstances;
 
-/// <summary>When a clause speaks: what is to come, what has gone on until now, what had gone on until then.</summary>
+/// <summary>When a clause speaks: what is to come, what is, what has gone on until now, what had gone on until then.</summary>
 internal enum ClauseTense
 {
     Other,
     Future,
+    Present,
     PresentPerfect,
     PastPerfect,
 }
@@ -27,9 +28,8 @@ internal static class ClauseTenses
                 return auxiliaries.Any(a => a.Lemma == "have") ? ClauseTense.Other : ClauseTense.Future;
             if (auxiliaries.FirstOrDefault(a => a.Lemma == "have") is { } have)
                 return have.Form is "had" or "Had" or "'d" or "’d" ? ClauseTense.PastPerfect : ClauseTense.PresentPerfect;
-            // Of a day yet unnamed, the present tells what is arranged: "talks resume on Monday", "are meeting on Friday".
             var finite = auxiliaries.Count > 0 ? auxiliaries[0] : copula >= 0 ? sentence.Tokens[copula] : token;
-            return finite.Xpos is "VBZ" or "VBP" ? ClauseTense.Future : ClauseTense.Other;
+            return finite.Xpos is "VBZ" or "VBP" ? ClauseTense.Present : ClauseTense.Other;
         }
 
         return ClauseTense.Other;

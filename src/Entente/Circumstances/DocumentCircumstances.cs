@@ -53,7 +53,8 @@ public sealed class DocumentCircumstances
 
     /// <summary>When the act headed by a token happened; null when its clause does not say.</summary>
     public DateInterval? DateOf(int sentence, int trigger) =>
-        Nearest(sentence, trigger, _times[sentence].Where(t => t.Interval is not null), t => t.Head, isTime: true)?.Interval;
+        Nearest(sentence, trigger, _times[sentence].Where(t => t.Interval is not null), t => t.Head, isTime: true)?.Interval
+        ?? (CutOff(sentence) is { } opening && Attachment.IsFramedBySentence(_document.Sentences[sentence], trigger) ? opening : null);
 
     /// <summary>Where the act headed by a token happened; null when its clause does not say.</summary>
     public Place? PlaceOf(int sentence, int trigger) =>
@@ -64,6 +65,15 @@ public sealed class DocumentCircumstances
     {
         var of = _document.Sentences[sentence];
         return [.. _figures[sentence].Where(f => FigureAttachment.Belongs(of, trigger, f)).Select(f => f.Figure)];
+    }
+
+    /// <summary>The time that opens a sentence but was cut off from it as if it were one of its own: "In November 1977 | Sadat flew …".</summary>
+    private DateInterval? CutOff(int sentence)
+    {
+        if (sentence == 0 || _times[sentence - 1].FirstOrDefault() is not { } time)
+            return null;
+        var before = _document.Sentences[sentence - 1];
+        return before.Paragraph == _document.Sentences[sentence].Paragraph && TimeTokens.IsAlone(before, time.First, time.Last) ? time.Interval : null;
     }
 
     private T? Nearest<T>(int sentence, int trigger, IEnumerable<T> circumstances, Func<T, int> head, bool isTime)

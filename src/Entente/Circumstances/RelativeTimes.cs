@@ -11,11 +11,13 @@ internal sealed class RelativeTimes(DateOnly? published, ToldTimes told)
         if (words["sameday"] is { } same)
             return told.Last(Granularity.Day, future)?.Start is { } that ? Calendar.Day(that.AddDays(Offset(same)), words.Text) : null;
         if (words["stepunit"] is { } stepUnit && words["step"] is { } step)
-            return told.Last(stepUnit == "year" ? Granularity.Year : Granularity.Month, future)?.Start is { } from ? Whole(stepUnit, from, Offset(step), words.Text) : null;
+            return told.Last(stepUnit is "year" or "decade" ? Granularity.Year : Granularity.Month, future)?.Start is { } from ? Whole(stepUnit, from, Offset(step), words.Text) : null;
+        if (words["same"] is { } period)
+            return told.Last(period == "month" ? Granularity.Month : Granularity.Period, future)?.Start is { } then ? Whole(period, then.AddYears(-1), 0, words.Text) : null;
         if (words["lastunit"] is { } unit)
-            return published is { } now ? Whole(unit, now, words["laststep"] switch { "last" => -1, "next" => 1, _ => 0 }, words.Text) : null;
+            return Stepped(unit, words["laststep"], future, words.Text);
         if (words["pastunit"] is { } pastUnit)
-            return published is { } end && Shift(end, pastUnit, -(words.Count("past") ?? 1)) is { } start ? new DateInterval(start, end, Granularity.Period, words.Text) : null;
+            return published is { } end && Shift(end, pastUnit, -(words.Count("pastcount") ?? 1)) is { } start ? new DateInterval(start, end, Granularity.Period, words.Text) : null;
         if (words["lastingunit"] is { } lastingUnit && words.Count("lasting") is { } lasting)
             return Lasting(lasting, lastingUnit, tense, words.Text);
         return words["unit"] is { } of && words.Count("count") is { } count && words["direction"] is { } direction
@@ -33,6 +35,18 @@ internal sealed class RelativeTimes(DateOnly? published, ToldTimes told)
                 _ => Calendar.MonthOf(day.Year, day.Month, words.Text),
             }
             : null;
+
+    private DateInterval? Stepped(string unit, string? step, bool future, string text)
+    {
+        if (published is not { } now)
+            return null;
+        // "The end of the year" in a text of years gone by is that year's.
+        if (step is "the" && unit == "year" && told.Story(Granularity.Year)?.Start is { } story && story.Year < now.Year - 1)
+            return Calendar.Year(story.Year, text);
+        // On a Monday, "the weekend" that was is the week's before.
+        var back = unit == "weekend" && !future && step is not "next" && now.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        return Whole(unit, now, back || step is "last" ? -1 : step is "next" or "the coming" ? 1 : 0, text);
+    }
 
     private DateInterval? Distant(TimeWords words, int count, string unit, string direction, bool future)
     {
@@ -84,15 +98,23 @@ internal sealed class RelativeTimes(DateOnly? published, ToldTimes told)
     private static DateInterval? Whole(string unit, DateOnly from, int by, string text) =>
         Shift(from, unit, by) is not { } day ? null : unit[0] switch
         {
+            'w' when unit == "weekend" => Calendar.Weekend(day, text),
             'w' => Calendar.Week(day, text),
             'm' => Calendar.MonthOf(day.Year, day.Month, text),
-            _ => Calendar.Year(day.Year, text),
+            'q' => Calendar.Quarter(day, text),
+            'd' when IsDecade(unit) => Calendar.Decade(day.Year / 10 * 10, text),
+            'd' => Calendar.Day(day, text),
+            'c' => Calendar.Century($"{day.Year / 100 + 1}th", text),
+            'y' => Calendar.Year(day.Year, text),
+            _ => Calendar.MonthOf(day.Year, day.Month, text), // A time or period: as told before.
         };
 
     private static DateOnly? Shift(DateOnly day, string unit, int by) => unit[0] switch
     {
         'h' => day,
         'd' when IsDecade(unit) => Months(day, by * 120),
+        'c' => Months(day, by * 1200),
+        'q' => Months(day, by * 3),
         'd' => day.AddDays(by),
         'w' => day.AddDays(7 * by),
         'm' => Months(day, by),

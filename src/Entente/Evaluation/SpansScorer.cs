@@ -86,7 +86,7 @@ public static class SpansScorer
         }
     }
 
-    private static MarkedSentence Sentence(List<(string Word, string Tag)> rows)
+    internal static MarkedSentence Sentence(List<(string Word, string Tag)> rows)
     {
         var text = new StringBuilder();
         var words = ImmutableArray.CreateBuilder<TextSpan>();

@@ -17,7 +17,7 @@ public sealed record Versions(string Library, string Model, string Lexicon, stri
 
     /// <summary>The versions of this build with a model file, and with the screen or without: what it passes over makes another record.</summary>
     public static Versions Of(
-        string modelPath, string? coderPath, bool screened = false, IReadOnlyList<ActorDictionary>? dictionaries = null,
+        string modelPath, string? coderPath = null, bool screened = false, IReadOnlyList<ActorDictionary>? dictionaries = null,
         IReadOnlyList<DiscardList>? discards = null, IReadOnlyList<IssueList>? issues = null, IReadOnlyList<OwnOntology>? ontologies = null)
     {
         using var model = File.OpenRead(modelPath);

@@ -15,11 +15,17 @@ internal static partial class Phrases
     /// <summary>"Envoys met {when}." after other such sentences, the clause's verb in the tense asked for; what the last one's time denotes.</summary>
     public static DateInterval? Told(string tense, params string[] times)
     {
-        var rows = string.Join("\n\n", times.Select((time, i) => Clause(i == times.Length - 1 ? tense : "past", time)));
-        var document = Annotated.Document(rows, Document.FromText("") with { Published = Published });
+        var document = Text(tense, times);
         var circumstances = DocumentCircumstances.Read(document);
         var verb = document.Sentences[^1].Root;
         return circumstances.DateOf(times.Length - 1, verb);
+    }
+
+    /// <summary>The times of the last such sentence: their words without those before them, and their values.</summary>
+    public static (string Words, TimeValue Value)[] Values(string tense, params string[] times)
+    {
+        var document = Text(tense, times);
+        return [.. DocumentCircumstances.Read(document).Times.Where(t => t.Sentence == times.Length - 1).Select(t => (document.TextOf(t.Core), t.Value ?? default))];
     }
 
     /// <summary>"Gunmen {verb} {phrase} villagers.": the only figure, if any.</summary>
@@ -39,6 +45,9 @@ internal static partial class Phrases
         rows.Append(noun).Append(" NOUN NNS 2 obj\n. . PUNCT . 2 punct");
         return DocumentCircumstances.Read(Annotated.Document(rows.ToString())).Figures.SingleOrDefault();
     }
+
+    private static AnnotatedDocument Text(string tense, string[] times) => Annotated.Document(
+        string.Join("\n\n", times.Select((time, i) => Clause(i == times.Length - 1 ? tense : "past", time))), Document.FromText("") with { Published = Published });
 
     private static bool IsNumber(string word) =>
         word.ToLowerInvariant() is "two" or "seven" or "twenty" or "eight" or "dozen" or "million" or "hundred" or "thousand" or "billion" or "half" or "three" or "hundreds" or "thousands" or "dozens";

@@ -24,6 +24,13 @@ public class TimeTests
     [InlineData("from November to January 1993", "1992-11-01..1993-01-31 Period")]
     [InlineData("on 3-5 March 2003", "2003-03-03..2003-03-05 Period")]
     [InlineData("on March 3-5, 2003", "2003-03-03..2003-03-05 Period")]
+    [InlineData("in the third quarter of 2003", "2003-07-01..2003-09-30 Period")]
+    [InlineData("in the second half of 2003", "2003-07-01..2003-12-31 Period")]
+    [InlineData("at the end of 2003", "2003-01-01..2003-12-31 Year")]
+    [InlineData("in the late 1990s", "1990-01-01..1999-12-31 Decade")]
+    [InlineData("in the nineteenth century", "1800-01-01..1899-12-31 Period")]
+    [InlineData("in the first week of March 2003", "2003-03-01..2003-03-07 Period")]
+    [InlineData("on Monday, 3 March 2003", "2003-03-03..2003-03-03 Day")]
     [InlineData("on 2003-05-14", "2003-05-14..2003-05-14 Day")]
     [InlineData("since 2011", "2011-01-01..2015-06-17 Period")]
     [InlineData("since March", "2015-03-01..2015-06-17 Period")]
@@ -60,6 +67,13 @@ public class TimeTests
     [InlineData("past", "three days ago", "2015-06-14..2015-06-14 Day")]
     [InlineData("perfect", "over the past forty years", "1975-06-17..2015-06-17 Period")]
     [InlineData("perfect", "for ten days", "2015-06-07..2015-06-17 Period")]
+    [InlineData("past", "in April last year", "2014-04-01..2014-04-30 Month")]
+    [InlineData("past", "in the fourth quarter", "2014-10-01..2014-12-31 Period")]
+    [InlineData("future", "in the fourth quarter", "2015-10-01..2015-12-31 Period")]
+    [InlineData("past", "last quarter", "2015-01-01..2015-03-31 Period")]
+    [InlineData("past", "over the weekend", "2015-06-13..2015-06-14 Period")]
+    [InlineData("past", "since '82", "1982-01-01..2015-06-17 Period")]
+    [InlineData("past", "on Christmas Eve", "2014-12-24..2014-12-24 Day")]
     [InlineData("future", "by Friday", "..2015-06-19 Period")]
     public void ATimeIsResolvedAgainstTheDayOfPublication(string tense, string time, string denotes) =>
         Assert.Equal(denotes, Written(Phrases.Told(tense, time)));
@@ -77,6 +91,10 @@ public class TimeTests
     [InlineData("in October 1980", "past", "Eleven months later", "1981-09-01..1981-09-30 Month")]
     [InlineData("in October 1980", "past", "the following year", "1981-01-01..1981-12-31 Year")]
     [InlineData("in 1980", "past", "a decade later", "1990-01-01..1990-12-31 Year")]
+    [InlineData("in October 1981", "past", "the following April", "1982-04-01..1982-04-30 Month")]
+    [InlineData("in 1980", "past", "at the end of the year", "1980-01-01..1980-12-31 Year")]
+    [InlineData("on 4 May 1980", "past", "in June the following year", "1981-06-01..1981-06-30 Month")]
+    [InlineData("on 4 May 1980", "past", "the following Friday", "1980-05-09..1980-05-09 Day")]
     [InlineData("on 4 May 1980", "past", "on June 14", "1980-06-14..1980-06-14 Day")]
     [InlineData("on 4 May 1980", "pluperfect", "for ten days", "1980-04-24..1980-05-04 Period")]
     public void ATimeIsResolvedAgainstTheTimeToldBefore(string before, string tense, string time, string denotes) =>
@@ -89,6 +107,73 @@ public class TimeTests
     [Fact]
     public void WhatIsStillToComeIsNoAnchorForThePast() =>
         Assert.Equal("2015-06-16..2015-06-16 Day", Written(Phrases.Told("past", "yesterday", "for Friday", "that evening")));
+
+    [Fact]
+    public void WhatHasGoneOnUntilNowIsCountedFromNow() =>
+        Assert.Equal("2015-04-01..2015-06-17 Period", Written(Phrases.Told("perfect", "in 1982", "since April")));
+
+    [Fact]
+    public void WhatHadBeenBeforeDatesNothingThatFollows()
+    {
+        var document = Annotated.Document("""
+            Envoys envoy NOUN NNS 3 nsubj
+            had have AUX VBD 3 aux
+            met meet VERB VBN 0 root
+            in in ADP IN 5 case
+            1946 1946 NUM CD 3 obl
+            . . PUNCT . 3 punct
+
+            Envoys envoy NOUN NNS 2 nsubj
+            met meet VERB VBD 0 root
+            in in ADP IN 4 case
+            April April PROPN NNP 2 obl
+            . . PUNCT . 2 punct
+            """, Entente.Documents.Document.FromText("") with { Published = Phrases.Published });
+        Assert.Equal("2015-04-01..2015-04-30 Month", Written(DocumentCircumstances.Read(document).DateOf(1, 1)));
+    }
+
+    [Fact]
+    public void ATimeThatTheParserTookIntoTheSubjectIsTheVerbs()
+    {
+        var document = Annotated.Document("""
+            In in ADP IN 4 case
+            1975 1975 NUM CD 4 nummod
+            Moroccan Moroccan ADJ JJ 4 amod
+            troops troops NOUN NNS 5 nsubj
+            attacked attack VERB VBD 0 root
+            . . PUNCT . 5 punct
+
+            Eleven eleven NUM CD 2 nummod
+            months month NOUN NNS 3 obl:unmarked
+            later late ADV RBR 4 amod
+            gunmen gunman NOUN NNS 5 nsubj
+            fired fire VERB VBD 0 root
+            . . PUNCT . 5 punct
+            """, Entente.Documents.Document.FromText("") with { Published = Phrases.Published });
+        var circumstances = DocumentCircumstances.Read(document);
+        Assert.Equal("1975-01-01..1975-12-31 Year", Written(circumstances.DateOf(0, 4)));
+        Assert.Null(circumstances.DateOf(1, 4)); // Months are not counted from a year.
+        Assert.Equal(4, circumstances.Times[1].Head);
+    }
+
+    [Fact]
+    public void ATimeCutOffFromItsSentenceIsItsOpening()
+    {
+        var document = Annotated.Document("""
+            In in ADP IN 2 case
+            November November PROPN NNP 0 root
+            1977 1977 NUM CD 2 nmod:unmarked
+
+            Envoys envoy NOUN NNS 2 nsubj
+            flew fly VERB VBD 0 root
+            and and CCONJ CC 4 cc
+            met meet VERB VBD 2 conj
+            . . PUNCT . 2 punct
+            """, Entente.Documents.Document.FromText("") with { Published = Phrases.Published });
+        var circumstances = DocumentCircumstances.Read(document);
+        Assert.Equal("1977-11-01..1977-11-30 Month", Written(circumstances.DateOf(1, 1)));
+        Assert.Equal("1977-11-01..1977-11-30 Month", Written(circumstances.DateOf(1, 3)));
+    }
 
     [Fact]
     public void ThatMonthLiesBeforePublication() =>
