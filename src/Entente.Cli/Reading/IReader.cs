@@ -27,4 +27,7 @@ internal interface IReader : IDisposable
 
     /// <summary>Types of what the source does to the target, in order; null where none is recognised.</summary>
     IEnumerable<string?> TypesOf(IEnumerable<(string Sentence, string Source, string Target)> pairs);
+
+    /// <summary>What the coder's network makes of each sentence of a document; null where it was left out.</summary>
+    ImmutableArray<SentenceJudgement?> Judgements(AnnotatedDocument document) => [.. document.Sentences.Select(_ => (SentenceJudgement?)null)];
 }

@@ -38,5 +38,7 @@ internal sealed class Reader : IReader
         }
     }
 
+    public ImmutableArray<SentenceJudgement?> Judgements(AnnotatedDocument document) => _recorder.JudgementsOf(document);
+
     public void Dispose() => _recorder.Dispose();
 }

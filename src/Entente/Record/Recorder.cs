@@ -5,6 +5,7 @@ using Entente.Circumstances;
 using Entente.Claims;
 using Entente.Documents;
 using Entente.Events;
+using Entente.Events.Causes;
 using Entente.Events.Coding;
 using Entente.Events.Scoring;
 using Entente.Events.Own;
@@ -146,6 +147,11 @@ public sealed class Recorder : IDisposable
     /// <summary>PLOVER's type for what one party does to another, given where the two stand; null when nothing is recognised.</summary>
     public string? TypeOf(AnnotatedDocument document, TextSpan source, TextSpan target) => _pairs.TypeOf(
         document, new ToldCircumstances(DocumentCircumstances.Read(document)), new RecognizedActors(DocumentActors.Recognize(document, _registry)), source, target);
+
+    /// <summary>What the coder's network makes of each sentence of a document; null where it was left out or the sentence is too long.</summary>
+    public ImmutableArray<SentenceJudgement?> JudgementsOf(AnnotatedDocument document) =>
+        [.. (_network?.Score(document.Document.Text, document.Sentences) ?? new SentenceScores?[document.Sentences.Length])
+            .Select(scores => scores is null ? null : new SentenceJudgement(CauseScores.Of(scores), [.. scores.Factuality.Select(figure => (double)figure)]))];
 
     /// <summary>What the patterns alone say of a pair of a sentence.</summary>
     internal PairAnswer PatternsOf(string sentence, string source, string target)
