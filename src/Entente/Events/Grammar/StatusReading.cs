@@ -194,7 +194,7 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
             return new(EventStatus.Future, true, false, word);
         // "is about to" looks ahead; "was about to" is told of what then did not come.
         if (grammar.Lemma(head) == "about")
-            return grammar.Sentence.Child(head, "cop") is >= 0 and var be && grammar.At(be).Xpos is "VBZ" or "VBP"
+            return grammar.Sentence.Children(head, "cop").LastOrDefault(-1) is >= 0 and var be && grammar.At(be).Xpos is "VBZ" or "VBP"
                 ? new(EventStatus.Future, false, false, "“about to”") : new(EventStatus.Hypothetical, false, false, "“about to”");
         if (grammar.Lemma(head) == "have" && HasAdverb(grammar, head, "yet"))
             return new(EventStatus.Negated, false, false, "“have yet to”");
