@@ -174,6 +174,10 @@ public sealed class CauseTests
         Assert.All(events, e => Assert.Empty(e.Causes));
     }
 
+    [Fact]
+    public void WhatAnActOnlyCameAfterIsNoCauseOfIt() =>
+        Assert.All(Events(Because.Replace("because because SCONJ", "after after SCONJ", StringComparison.Ordinal)), e => Assert.Empty(e.Causes));
+
     private static IReadOnlyList<Event> Events(string rows)
     {
         var document = Annotated.Document(rows);

@@ -17,6 +17,9 @@ public enum CauseKind
     /// <summary>The other would follow from it, or would last until it: "if", "unless", "until".</summary>
     Condition,
 
+    /// <summary>It came before the other, or along with it, and the text leaves it at that: "after", "as", "when".</summary>
+    Sequence,
+
     /// <summary>The other happened in spite of it: "although", "despite".</summary>
     Concession,
 }

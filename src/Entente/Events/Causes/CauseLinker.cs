@@ -7,7 +7,7 @@ namespace Entente.Events.Causes;
 /// <summary>
 /// Tells of a document's events which of them the text says brought another about: events whose words lie in a cause account for the
 /// event that heads its effect; a sentence that begins "As a result" points to the main event of the sentence before. What an act was done
-/// for, what it depends on and what it was done in spite of are no causes of it.
+/// for, what it depends on, what it only came after and what it was done in spite of are no causes of it.
 /// </summary>
 internal static class CauseLinker
 {

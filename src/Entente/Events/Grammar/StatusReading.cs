@@ -151,7 +151,7 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
                 return new(EventStatus.Negated, false, false, $"“{grammar.At(head).Form}”");
             case "obj" or "nsubj" when (relation == "obj" || relation == "nsubj:pass") && grammar.InClass(head, "postpone"):
                 return new(EventStatus.Future, false, false, $"“{grammar.At(head).Form}”");
-            case "nsubj" when noun && grammar.Lemma(head) is "fail" or "miscarry" or "founder" && grammar.At(head).Upos == Upos.Verb:
+            case "nsubj" when grammar.InClass(token, "attempted-deed") && grammar.Lemma(head) is "fail" or "miscarry" or "founder":
                 return new(EventStatus.Attempted, false, false, $"“{grammar.At(head).Form}”");
             case "obj" when noun || grammar.At(token).Xpos == "VBG":
                 return grammar.InClass(head, "desire") || grammar.InClass(head, "plan")
@@ -192,6 +192,10 @@ internal readonly record struct StatusReading(EventStatus Status, bool Expected,
             return Plain;
         if (grammar.InClass(head, "expect"))
             return new(EventStatus.Future, true, false, word);
+        // "is about to" looks ahead; "was about to" is told of what then did not come.
+        if (grammar.Lemma(head) == "about")
+            return grammar.Sentence.Children(head, "cop").LastOrDefault(-1) is >= 0 and var be && grammar.At(be).Xpos is "VBZ" or "VBP"
+                ? new(EventStatus.Future, false, false, "“about to”") : new(EventStatus.Hypothetical, false, false, "“about to”");
         if (grammar.Lemma(head) == "have" && HasAdverb(grammar, head, "yet"))
             return new(EventStatus.Negated, false, false, "“have yet to”");
         if (grammar.Lemma(head) == "be")
