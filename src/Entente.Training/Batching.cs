@@ -106,7 +106,7 @@ internal static class Batching
     public static Batch Tensors(TrainingSentence[][] windows, Random? disturb = null)
     {
         var count = windows.Length;
-        var pieceCount = windows.Max(w => Math.Min(ReaderNetwork.PositionLimit, w.Sum(s => s.Pieces.Length) + 2));
+        var pieceCount = windows.Max(w => Math.Min(EncoderNetwork.PositionLimit, w.Sum(s => s.Pieces.Length) + 2));
         var wordCount = windows.Max(w => w.Sum(s => s.Words));
         var pieces = new long[count * pieceCount];
         var shapes = new long[count * pieceCount];

@@ -11,14 +11,14 @@ internal sealed class EncoderLayer : Module
     private const int Intermediate = 1536;
     private readonly ScalarType _precision;
     private readonly DropoutPool _dropout;
-    private readonly Linear _query = Linear(ReaderNetwork.Hidden, ReaderNetwork.Hidden);
-    private readonly Linear _key = Linear(ReaderNetwork.Hidden, ReaderNetwork.Hidden);
-    private readonly Linear _value = Linear(ReaderNetwork.Hidden, ReaderNetwork.Hidden);
-    private readonly Linear _output = Linear(ReaderNetwork.Hidden, ReaderNetwork.Hidden);
-    private readonly LayerNorm _attentionNorm = LayerNorm([ReaderNetwork.Hidden], 1e-12);
-    private readonly Linear _up = Linear(ReaderNetwork.Hidden, Intermediate);
-    private readonly Linear _down = Linear(Intermediate, ReaderNetwork.Hidden);
-    private readonly LayerNorm _outputNorm = LayerNorm([ReaderNetwork.Hidden], 1e-12);
+    private readonly Linear _query = Linear(EncoderNetwork.Hidden, EncoderNetwork.Hidden);
+    private readonly Linear _key = Linear(EncoderNetwork.Hidden, EncoderNetwork.Hidden);
+    private readonly Linear _value = Linear(EncoderNetwork.Hidden, EncoderNetwork.Hidden);
+    private readonly Linear _output = Linear(EncoderNetwork.Hidden, EncoderNetwork.Hidden);
+    private readonly LayerNorm _attentionNorm = LayerNorm([EncoderNetwork.Hidden], 1e-12);
+    private readonly Linear _up = Linear(EncoderNetwork.Hidden, Intermediate);
+    private readonly Linear _down = Linear(Intermediate, EncoderNetwork.Hidden);
+    private readonly LayerNorm _outputNorm = LayerNorm([EncoderNetwork.Hidden], 1e-12);
 
     /// <param name="precision">Of the products; norms and the sums between blocks stay in 32 bits.</param>
     /// <param name="dropout">Dropout of what a block adds, while training.</param>
@@ -55,12 +55,12 @@ internal sealed class EncoderLayer : Module
     public Tensor Forward(Tensor x, Tensor bias)
     {
         var (windows, pieces) = (x.shape[0], x.shape[1]);
-        var size = ReaderNetwork.Hidden / ReaderNetwork.AttentionHeads;
+        var size = EncoderNetwork.Hidden / EncoderNetwork.AttentionHeads;
         Observe?.Invoke("input", x);
         var input = x.to(_precision);
-        Tensor Split(Linear project) => Product(project, input).view(windows, pieces, ReaderNetwork.AttentionHeads, size).transpose(1, 2);
+        Tensor Split(Linear project) => Product(project, input).view(windows, pieces, EncoderNetwork.AttentionHeads, size).transpose(1, 2);
         var weights = (matmul(Split(_query) * (1 / Math.Sqrt(size)), Split(_key).transpose(2, 3)) + bias).softmax(-1);
-        var mixed = matmul(weights, Split(_value)).transpose(1, 2).reshape(windows, pieces, ReaderNetwork.Hidden);
+        var mixed = matmul(weights, Split(_value)).transpose(1, 2).reshape(windows, pieces, EncoderNetwork.Hidden);
         Observe?.Invoke("mixed", mixed);
         x = _attentionNorm.call(x + Dropped(Product(_output, mixed)));
         Observe?.Invoke("middle", x);

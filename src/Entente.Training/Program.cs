@@ -1,5 +1,6 @@
 using Entente.Language;
 using Entente.Training;
+using Entente.Training.Coder;
 
 // Usage: see docs/internals/training.md and models/README.md.
 if (args is not [var command, ..])
@@ -11,6 +12,8 @@ if (args is not [var command, ..])
         Entente.Training screen --data DIR --out FILE.tsv [--keep SHARE]
         Entente.Training coreference --data DIR --treebank FILE.conllu --out FILE.tsv [--passes N] [--rate R] [--shrink R] [--least N]
         Entente.Training reports --data DIR --out FILE.tsv [--strengths R,R,…]
+        Entente.Training coder  --data DIR --acts DIR --encoder DIR --vocabulary FILE --out FILE.bin [--layers N] [--epochs N] [--rate R] [--head-rate R] [--seed N] [--from FILE.bin] [--plv yes]
+        Entente.Training folds  --data DIR --acts DIR --encoder DIR --vocabulary FILE [--from FILE.bin] [--layers N] [--epochs N] [--rate R] [--head-rate R] [--own SHARE]
         Entente.Training precision
         Entente.Training weaken --library FILE --version NAME
         """);
@@ -50,6 +53,14 @@ switch (command)
         using (var recorder = Entente.Record.Recorder.Load())
             new ReportTraining(recorder, Console.Out).Run(Option("data"), Option("out"), Option("strengths", "0.3,1,3,10,30"));
         return 0;
+    case "coder":
+        using (var network = CoderStart(PrecisionTrial.Fastest()))
+            Coder().Train(network, CoderPlanOf(), Option("out"), Option("plv", "no") == "yes");
+        return 0;
+    case "folds":
+        var fastest = PrecisionTrial.Fastest();
+        Coder().Folds(() => CoderStart(fastest), CoderPlanOf(), Real("own", "0.25"));
+        return 0;
     case "precision":
         Console.WriteLine(PrecisionTrial.Run());
         return 0;
@@ -57,8 +68,26 @@ switch (command)
         Console.WriteLine(WeakVersionNeed.Mark(Option("library"), Option("version")));
         return 0;
     default:
-        Console.Error.WriteLine($"Unknown command '{command}': train, export, precision or weaken.");
+        Console.Error.WriteLine($"Unknown command '{command}': train, export, coder, folds, precision or weaken.");
         return 2;
+}
+
+CoderCommands Coder() => new(Option("data"), Option("acts"), Option("vocabulary"), Console.Out);
+
+CoderPlan CoderPlanOf() => new()
+{
+    Epochs = Number("epochs", 6), Seed = Number("seed", 31), EncoderRate = Real("rate", "1.5e-4"), HeadRate = Real("head-rate", "8e-4"),
+};
+
+CoderNetwork CoderStart(TorchSharp.torch.ScalarType precision)
+{
+    TorchSharp.torch.random.manual_seed(Number("seed", 31));
+    var network = new CoderNetwork(Number("layers", EncoderNetwork.BaseLayers), precision);
+    if (Option("from", "") is { Length: > 0 } from)
+        network.load(from);
+    else
+        network.LoadEncoder(Path.Combine(Option("encoder"), "minilm-l6-h384-uncased.fp16.safetensors"));
+    return network;
 }
 
 void Train()
@@ -88,7 +117,7 @@ void Train()
     }
 
     var teachers = Option("teachers", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Trained).ToList();
-    using var network = new ReaderNetwork(labels, Number("layers", ReaderNetwork.BaseLayers), precision);
+    using var network = new ReaderNetwork(labels, Number("layers", EncoderNetwork.BaseLayers), precision);
     if (Option("from", "") is { Length: > 0 } from)
         network.LoadFrom(Trained(from));
     else
@@ -102,7 +131,7 @@ void Export()
     var labels = ModelLabels.Load(Option("labels"));
     var encoder = new InputEncoder(Option("vocabulary"));
     var corpus = Corpus.Read(Option("data"), encoder, labels);
-    using var network = new ReaderNetwork(labels, Number("layers", ReaderNetwork.BaseLayers));
+    using var network = new ReaderNetwork(labels, Number("layers", EncoderNetwork.BaseLayers));
     network.load(Option("checkpoint"));
     network.eval();
     var ranges = Option("precision", "int8") == "int8" ? Calibration.Ranges(network, corpus.Trees, 24) : null;

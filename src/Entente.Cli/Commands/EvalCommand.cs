@@ -17,6 +17,7 @@ internal static class EvalCommand
         foreach (var score in new[] { Gold(setting), Ud(setting), SentencesOf(setting), NamesOf(setting), Polnear(setting), Plv(setting), Spans(setting), Coreference(setting), Participants(setting), EvalReports.Make(setting) })
             command.Add(score);
         command.Add(Agreement(setting));
+        command.Add(EvalActs.Make(setting));
         return command;
     }
 

@@ -17,16 +17,7 @@ internal sealed class EncoderSession : IDisposable
 
     public EncoderSession(string modelPath)
     {
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-            // The graph is written fused; what the higher levels would fuse besides is slower on a processor.
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_BASIC,
-        };
-        options.AddSessionConfigEntry("session.use_deterministic_compute", "1");
-        _session = new InferenceSession(modelPath, options);
+        _session = NetworkFile.Open(modelPath);
         Metadata = _session.ModelMetadata.CustomMetadataMap.ToImmutableDictionary(StringComparer.Ordinal);
     }
 
