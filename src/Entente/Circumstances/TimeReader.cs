@@ -84,7 +84,9 @@ internal sealed class TimeReader
     private static bool IsNoTime(Sentence sentence, TimeWords words, TextSpan span, int head)
     {
         var token = sentence.Tokens[head];
-        if (words["bare"] is not null && words["edge"] is null && token.BaseRelation == "nummod" && sentence.Tokens[token.Head] is var counted
+        // "In 1975 Moroccan troops …": the preposition right before it says that it is no count.
+        var inTime = head > 0 && sentence.Tokens[head - 1] is { Upos: Upos.Adp, Lemma: "in" or "since" or "until" or "by" };
+        if (!inTime && words["bare"] is not null && words["edge"] is null && token.BaseRelation == "nummod" && sentence.Tokens[token.Head] is var counted
             && counted.Xpos is "NNS" && !sentence.Children(counted.Index).Any(c => sentence.Tokens[c].BaseRelation is "det" or "nmod" && c < head && c != head))
             return true;
         // "Bloody Sunday" and "Black Monday" name days gone by.

@@ -7,7 +7,7 @@ public class TimeValueTests
 {
     [Theory]
     [InlineData("since 4 May 1980", "4 May 1980", TimeKind.Date, "1980-05-04")]
-    [InlineData("by early June", "early June", TimeKind.Date, "2014-06")]
+    [InlineData("by early June", "early June", TimeKind.Date, "2015-06")]
     [InlineData("in the summer of 1968", "the summer of 1968", TimeKind.Date, "1968-SU")]
     [InlineData("in the 1990s", "the 1990s", TimeKind.Date, "199")]
     [InlineData("in the seventies", "the seventies", TimeKind.Date, "197")]

@@ -65,7 +65,7 @@ public sealed class EventCoderTests
     [InlineData("Syldavia refused to meet Borduria.", "REJECT/meet SYL > BOR")]
     [InlineData("Syldavia promised Borduria to send troops.", "AGREE SYL > BOR")]
     [InlineData("Syldavia agreed to help Borduria.", "AGREE SYL > BOR")]
-    [InlineData("Borduria rejected an offer of talks from Syldavia.", "REJECT BOR > SYL; AGREE SYL > BOR")]
+    [InlineData("Borduria rejected an offer of talks from Syldavia.", "REJECT/meet BOR > SYL; AGREE SYL > BOR")]
     public void WhatIsAskedPromisedOrRefusedIsNoActOfItsOwn(string sentence, string acts) => Assert.Equal(acts, Scene.Acts(sentence));
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class EventCoderTests
         Assert.Contains(act.Why.Steps, step => step is { Field: "actor", Value: "Syldavia", Because: "subj" });
         Assert.Contains(act.Why.Steps, step => step is { Field: "recipient", Value: "Borduria", Because: "xcomp.obj" });
         Assert.Contains(act.Why.Steps, step => step is { Field: "rejected", Value: "REJECT" });
-        Assert.InRange(act.Confidence, 0.5, 1);
+        Assert.InRange(act.Confidence, 0.01, 0.99);
     }
 
     [Fact]

@@ -18,6 +18,38 @@ on on ADP IN 5 case
 Monday_ Monday PROPN NNP 2 obl
 . . PUNCT . 2 punct
 
+## Syldavia throttled Borduria on Monday.
+Syldavia Syldavia PROPN NNP 2 nsubj LOC
+throttled throttle VERB VBD 0 root
+Borduria Borduria PROPN NNP 2 obj LOC
+on on ADP IN 5 case
+Monday_ Monday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+
+## Syldavia arrested Borduria on Monday.
+Syldavia Syldavia PROPN NNP 2 nsubj LOC
+arrested arrest VERB VBD 0 root
+Borduria Borduria PROPN NNP 2 obj LOC
+on on ADP IN 5 case
+Monday_ Monday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+
+## Syldavia met Borduria on Monday.
+Syldavia Syldavia PROPN NNP 2 nsubj LOC
+met meet VERB VBD 0 root
+Borduria Borduria PROPN NNP 2 obj LOC
+on on ADP IN 5 case
+Monday_ Monday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+
+## Syldavia deported Borduria on Monday.
+Syldavia Syldavia PROPN NNP 2 nsubj LOC
+deported deport VERB VBD 0 root
+Borduria Borduria PROPN NNP 2 obj LOC
+on on ADP IN 5 case
+Monday_ Monday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+
 ## Borduria was attacked by Syldavia.
 Borduria Borduria PROPN NNP 3 nsubj:pass LOC
 was be AUX VBD 3 aux:pass
