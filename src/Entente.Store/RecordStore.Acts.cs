@@ -90,19 +90,6 @@ public sealed partial class RecordStore
             yield return new ReportedAct(act, reports.ToImmutable());
     }
 
-    private IEnumerable<Document> DocumentsWhere(string condition, params object?[] values) => _connection.Rows(
-        $"SELECT id, text, title, publisher, author, published, url, language FROM documents WHERE {condition}", values).Select(row => new Document
-        {
-            Id = row.GetString(0),
-            Text = row.GetString(1),
-            Title = row.TextOrNull(2),
-            Publisher = row.TextOrNull(3),
-            Author = row.TextOrNull(4),
-            Published = row.DayOrNull(5),
-            Url = row.TextOrNull(6),
-            Language = row.TextOrNull(7),
-        });
-
     private static Report ReportOf(StoredEvent stored, Document document)
     {
         var trigger = stored.Event.Event.Trigger.Span;

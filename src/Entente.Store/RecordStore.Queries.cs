@@ -45,19 +45,7 @@ public sealed partial class RecordStore
     {
         if (Find(idOrPrefix) is not [var id])
             return null;
-        var document = _connection.Rows(
-            "SELECT text, title, publisher, author, published, url, language, fields FROM documents WHERE id = ?", id).Select(row => new Document
-            {
-                Id = id,
-                Text = row.GetString(0),
-                Title = row.TextOrNull(1),
-                Publisher = row.TextOrNull(2),
-                Author = row.TextOrNull(3),
-                Published = row.DayOrNull(4),
-                Url = row.TextOrNull(5),
-                Language = row.TextOrNull(6),
-                OtherFields = Fields(row.GetString(7)),
-            }).Single();
+        var document = DocumentsWhere("id = ?", id).Single();
         var sentences = _connection.Rows(
             "SELECT sentence, paragraph, start_offset, end_offset FROM sentences WHERE document = ? ORDER BY sentence", id)
             .Select(row => new Sentence(row.Integer(0), row.Integer(1), RowParts.Span(row, 2), [], [])).ToImmutableArray();
@@ -212,6 +200,20 @@ public sealed partial class RecordStore
 
         return claims;
     }
+
+    private IEnumerable<Document> DocumentsWhere(string condition, params object?[] values) => _connection.Rows(
+        $"SELECT id, text, title, publisher, author, published, url, language, fields FROM documents WHERE {condition}", values).Select(row => new Document
+        {
+            Id = row.GetString(0),
+            Text = row.GetString(1),
+            Title = row.TextOrNull(2),
+            Publisher = row.TextOrNull(3),
+            Author = row.TextOrNull(4),
+            Published = row.DayOrNull(5),
+            Url = row.TextOrNull(6),
+            Language = row.TextOrNull(7),
+            OtherFields = Fields(row.GetString(8)),
+        });
 
     private static ImmutableSortedDictionary<string, string> Fields(string json)
     {

@@ -86,6 +86,13 @@ internal abstract class EncoderNetwork : Module
         }
     }
 
+    /// <summary>Saves the weights; a run that is cut off leaves the file as it was.</summary>
+    public void SaveWhole(string path)
+    {
+        save(path + ".part");
+        File.Move(path + ".part", path, overwrite: true);
+    }
+
     /// <summary>Takes over the encoder of a network whose heads are others.</summary>
     public void LoadShared(EncoderNetwork other)
     {

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -44,45 +41,22 @@ internal sealed class Trainer(
         var order = new Random(plan.Seed);
         var optimizer = new AveragedAdamW(network.Groups(plan.EncoderRate, plan.HeadRate, plan.LayerDecay), plan.AverageDecay);
         var epochs = Enumerable.Range(0, plan.Epochs).Select(_ => EpochBatches(order)).ToList();
-        var total = epochs.Sum(e => e.Count);
-        var step = 0;
-        var clock = Stopwatch.StartNew();
         foreach (var teacher in teachers)
             teacher.eval();
-        for (var epoch = 0; epoch < epochs.Count; epoch++)
-        {
-            network.train();
-            double lossSum = 0;
-            for (var i = 0; i < epochs[epoch].Count; i++, step++)
+        var loop = new TrainingLoop(network, optimizer, plan.WarmUp, log);
+        loop.Run(
+            epochs,
+            windows =>
             {
-                using var scope = NewDisposeScope();
-                try
-                {
-                    var batch = Batching.Tensors(epochs[epoch][i], order);
-                    var loss = Losses.Of(network, batch, teachers.Count > 0 ? Teaching.Of(teachers, batch) : null);
-                    loss.backward();
-                    optimizer.Step(Scale(step, total), 5.0);
-                    lossSum += loss.item<float>();
-                }
-                catch (ExternalException problem)
-                {
-                    // Once in some ten thousand steps the binding frees a number while it is still in use; the batch is passed over.
-                    optimizer.Forget();
-                    Say($"epoch {epoch + 1} batch {i + 1} was passed over: {problem.Message.Split('\n')[0]}");
-                }
-
-                if (i % 100 == 99)
-                    Say($"epoch {epoch + 1} batch {i + 1}/{epochs[epoch].Count} loss {lossSum / (i + 1):F3} {clock.Elapsed.TotalSeconds:F0} s");
-            }
-
-            optimizer.SwapAverage();
-            network.save(path + ".part");
-            File.Move(path + ".part", path, overwrite: true);
-            foreach (var (name, sentences) in corpus.Development)
-                Say($"epoch {epoch + 1} {name} dev: {DevelopmentScores.Of(network, sentences)} {clock.Elapsed.TotalSeconds:F0} s");
-            if (epoch + 1 < epochs.Count)
-                optimizer.SwapAverage();
-        }
+                var batch = Batching.Tensors(windows, order);
+                return Losses.Of(network, batch, teachers.Count > 0 ? Teaching.Of(teachers, batch) : null);
+            },
+            epoch =>
+            {
+                network.SaveWhole(path);
+                foreach (var (name, sentences) in corpus.Development)
+                    loop.Tell($"epoch {epoch + 1} {name} dev: {DevelopmentScores.Of(network, sentences)}");
+            });
     }
 
     private List<TrainingSentence[][]> EpochBatches(Random order)
@@ -99,17 +73,5 @@ internal sealed class Trainer(
 
         var batches = Batching.Batches(windows, plan.BatchPieces, order);
         return plan.LimitBatches > 0 ? batches[..Math.Min(plan.LimitBatches, batches.Count)] : batches;
-    }
-
-    private double Scale(int step, int total)
-    {
-        var warm = Math.Max(1, (int)(total * plan.WarmUp));
-        return step < warm ? (step + 1.0) / warm : Math.Max(0.01, (total - step) / (double)(total - warm));
-    }
-
-    private void Say(FormattableString line)
-    {
-        log.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-        log.Flush();
     }
 }

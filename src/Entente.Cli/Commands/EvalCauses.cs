@@ -18,7 +18,7 @@ internal static class EvalCauses
         {
             var gold = parsed.GetRequiredValue(files).SelectMany(file => Sentences(Choices.Existing(file))).ToList();
             using var reader = setting.Reader(reading.Of(parsed, setting.Terminal));
-            var score = CausalityScorer.Score(gold, reader.Analyze, CauseReader.Load(), (document, sentence) => reader.Judgements(document)[sentence.Index]?.Causes);
+            var score = CausalityScorer.Score(gold, reader.Analyze, CauseReader.Load(), document => [.. reader.Judgements(document).Select(judgement => judgement?.Causes)]);
             return new EvalReport("causes", [("sentences", score.Sentences), ("sentences with pairs", score.Paired)], score.Metrics,
                 score.Sentences > 0 ? [("accuracy", score.Accuracy)] : [], []);
         }));

@@ -12,7 +12,7 @@ internal static class EvalFactuality
         {
             using var file = File.OpenText(path);
             var gold = FactualityCorpus.Read(file).ToList();
-            var scores = FactualityScorer.Score(gold, reader.Analyze, FactualityReader.Load(), (document, sentence, word) => reader.Judgements(document)[sentence.Index]?.Factuality[word]);
+            var scores = FactualityScorer.Score(gold, reader.Analyze, FactualityReader.Load(), document => [.. reader.Judgements(document).Select(judgement => judgement?.Factuality)]);
             return new EvalReport(
                 "factuality", [("sentences", gold.Count), .. scores.Select(s => ($"{s.Name} words", s.Words))], [],
                 [.. scores.SelectMany(s => new[] { ($"{s.Name} r", s.Correlation), ($"{s.Name} MAE", s.Error) })], []);

@@ -45,8 +45,7 @@ internal sealed class CoderCommands(string data, string acts, string vocabulary,
             random => Epoch(random, shares, learnt, spans, factuality, causes).Concat(withPlv ? plv.Select(p => p.Item) : []),
             epoch =>
             {
-                network.save(path + ".part");
-                File.Move(path + ".part", path, overwrite: true);
+                network.SaveWhole(path);
                 Say($"epoch {epoch + 1}: {CoderScoring.Of(network, development)}");
                 if (!withPlv)
                     Say($"epoch {epoch + 1}, PLV unseen: {CoderScoring.OfTypes([.. plv.Select(p => p.Gold)], CoderScoring.PairTypes(network, [.. plv.Select(p => p.Item)]))}");
@@ -107,7 +106,7 @@ internal sealed class CoderCommands(string data, string acts, string vocabulary,
         var texts = Directory.GetFiles(acts, "part-*.jsonl").Order(StringComparer.Ordinal).SelectMany(ActText.ReadFile).Take(600).ToList();
         List<CoderItem> items = [.. _corpora.Acts(texts).SelectMany(t => t.Pairs.Append(t.Text)), .. _corpora.Causes(Of("causality", "train_subtask1.csv"), Of("causality", "train_subtask2.csv")).Take(200)];
         var ranges = inBytes ? Calibration.Ranges(network, CoderBatch.Group(items, 2000, new Random(3)).Take(24), group => CoderBatch.Of(group).Scores(network)) : null;
-        new CoderExport(network, ranges, new Dictionary<string, string>()).Save(path);
+        new CoderExport(network, ranges).Save(path);
         Say($"{path}: {new FileInfo(path).Length / 1e6:F1} MB");
     }
 

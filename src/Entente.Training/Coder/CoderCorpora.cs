@@ -1,6 +1,5 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Entente.Documents;
 using Entente.Evaluation;
@@ -117,23 +116,15 @@ internal sealed partial class CoderCorpora(InputEncoder encoder)
     /// <summary>UDS It-Happened: words with what readers thought of them.</summary>
     public IEnumerable<CoderItem> Factuality(string path)
     {
-        foreach (var line in File.ReadLines(path))
+        using var file = File.OpenText(path);
+        foreach (var sentence in FactualityCorpus.Read(file))
         {
-            using var parsed = JsonDocument.Parse(line);
-            var text = parsed.RootElement.GetProperty("text").GetString()!;
-            var (spans, pieces, shapes, starts) = CoderItem.Encode(encoder, text);
-            var at = new List<TextSpan>();
-            var begin = 0;
-            foreach (var word in text.Split(' '))
-            {
-                at.Add(new TextSpan(begin, begin + word.Length));
-                begin += word.Length + 1;
-            }
-
+            var (spans, pieces, shapes, starts) = CoderItem.Encode(encoder, sentence.Text);
+            var written = Written(sentence.Text, spans);
             var values = new List<(int, float)>();
-            foreach (var target in parsed.RootElement.GetProperty("targets").EnumerateArray())
-                if (target.GetProperty("span1")[0].GetInt32() is var first && first < at.Count && CoderItem.WordsIn(spans, at[first]) is [var word, ..])
-                    values.Add((word, target.GetProperty("label").GetSingle()));
+            foreach (var (target, figure) in sentence.Targets)
+                if (CoderItem.WordsIn(written, target) is [var word, ..])
+                    values.Add((word, (float)figure));
             yield return new CoderItem { Source = "factuality", Spans = spans, Pieces = pieces, Shapes = shapes, Starts = starts, Factuality = [.. values] };
         }
     }
@@ -141,29 +132,46 @@ internal sealed partial class CoderCorpora(InputEncoder encoder)
     /// <summary>Causal News Corpus: whether a sentence is causal, and for those that are which words tell cause, effect and signal.</summary>
     public IEnumerable<CoderItem> Causes(string sentences, string relations)
     {
-        var told = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var table = Csv(relations);
-        var (text, pairs) = (Array.IndexOf(table[0], "text"), Array.IndexOf(table[0], "text_w_pairs"));
-        foreach (var row in table.Skip(1))
-            if (row[pairs].Contains("<ARG0>", StringComparison.Ordinal))
-                (told.TryGetValue(row[text], out var list) ? list : told[row[text]] = []).Add(row[pairs]);
-        table = Csv(sentences);
-        var (plain, label) = (Array.IndexOf(table[0], "text"), Array.IndexOf(table[0], "label"));
-        foreach (var row in table.Skip(1))
+        static ImmutableArray<CausalSentence> Read(string path)
         {
-            var causal = row[label] == "1";
-            var (spans, pieces, shapes, starts) = CoderItem.Encode(encoder, row[plain]);
+            using var file = File.OpenText(path);
+            return CausalityCorpus.Read(file);
+        }
+
+        var told = Read(relations).ToDictionary(s => s.Text, s => s.Pairs!.Value, StringComparer.Ordinal);
+        foreach (var sentence in Read(sentences))
+        {
+            var causal = sentence.Causal == true;
+            var (spans, pieces, shapes, starts) = CoderItem.Encode(encoder, sentence.Text);
             int[]? tags = causal ? null : new int[spans.Length];
-            if (causal && told.TryGetValue(row[plain], out var marked))
+            if (causal && told.TryGetValue(sentence.Text, out var pairs) && !pairs.IsEmpty)
             {
                 tags = new int[spans.Length];
-                foreach (var (tag, span) in marked.SelectMany(m => Unmarked(m, ["ARG0", "ARG1", "SIG0", "SIG1", "SIG2"], out var found) == row[plain] ? found : []))
-                    foreach (var word in CoderItem.WordsIn(spans, span))
-                        tags[word] |= tag switch { "ARG0" => 1, "ARG1" => 2, _ => 4 };
+                var written = Written(sentence.Text, spans);
+                void Mark(TextSpan span, int bit)
+                {
+                    foreach (var word in CoderItem.WordsIn(written, span))
+                        tags[word] |= bit;
+                }
+
+                foreach (var (cause, effect, signals) in pairs)
+                {
+                    Mark(cause, 1);
+                    Mark(effect, 2);
+                    foreach (var signal in signals)
+                        Mark(signal, 4);
+                }
             }
 
             yield return new CoderItem { Source = "causes", Spans = spans, Pieces = pieces, Shapes = shapes, Starts = starts, IsCausal = causal ? 1 : 0, Causal = tags };
         }
+    }
+
+    /// <summary>Spans of a text in characters that are no blanks, as the corpora's readers count.</summary>
+    private static TextSpan[] Written(string text, TextSpan[] spans)
+    {
+        var positions = CoreferenceScorer.Positions(text);
+        return [.. spans.Select(span => new TextSpan(positions[span.Start], positions[span.End]))];
     }
 
     /// <summary>The text without its tags, and where each tag's words stand in it.</summary>
@@ -191,33 +199,4 @@ internal sealed partial class CoderCorpora(InputEncoder encoder)
 
     [GeneratedRegex(@"<(/?)([A-Za-z0-9]+)>")]
     private static partial Regex Tags();
-
-    private static List<string[]> Csv(string path)
-    {
-        var rows = new List<string[]>();
-        var (row, cell, quoted) = (new List<string>(), new StringBuilder(), false);
-        var all = File.ReadAllText(path).TrimStart('\uFEFF');
-        for (var i = 0; i < all.Length; i++)
-        {
-            var c = all[i];
-            if (quoted && c == '"' && i + 1 < all.Length && all[i + 1] == '"')
-                cell.Append(all[++i]);
-            else if (c == '"')
-                quoted = !quoted;
-            else if (quoted || c is not (',' or '\n' or '\r'))
-                cell.Append(c);
-            else if (c != '\r')
-            {
-                row.Add(cell.ToString());
-                cell.Clear();
-                if (c == '\n')
-                {
-                    rows.Add([.. row]);
-                    row.Clear();
-                }
-            }
-        }
-
-        return rows;
-    }
 }

@@ -6,13 +6,12 @@ namespace Entente.Training.Coder;
 /// <summary>Writes the coder's network: acts, modes, statuses, roles, factuality, causes and pairs upon the encoder.</summary>
 internal sealed class CoderExport : NetworkExport
 {
-    private readonly IReadOnlyDictionary<string, string> _metadata;
-
     /// <param name="network">The trained network.</param>
     /// <param name="ranges">Calibrated ranges of the activations; null writes 32-bit floats throughout.</param>
-    /// <param name="metadata">What the file tells besides.</param>
-    public CoderExport(CoderNetwork network, IReadOnlyDictionary<string, (float Low, float High)>? ranges, IReadOnlyDictionary<string, string> metadata)
-        : base("entente-coder", network, ranges) => _metadata = metadata;
+    public CoderExport(CoderNetwork network, IReadOnlyDictionary<string, (float Low, float High)>? ranges)
+        : base("entente-coder", network, ranges)
+    {
+    }
 
     public void Save(string path)
     {
@@ -23,7 +22,7 @@ internal sealed class CoderExport : NetworkExport
         var first = Graph.Node("Gather", [x, Graph.Integers("first", [0])], ("axis", 1));
         OfWords(words);
         OfTexts(words, first);
-        Graph.Save(path, new SortedDictionary<string, string>(_metadata.ToDictionary(), StringComparer.Ordinal)
+        Graph.Save(path, new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["types"] = string.Join(',', CoderLabels.Types.Skip(1)),
             ["modes"] = string.Join(',', CoderLabels.Modes),

@@ -8,7 +8,7 @@ namespace Entente.Training.Coder;
 /// <summary>What a forward pass yields (B texts, W words).</summary>
 internal sealed record CoderScores(
     Tensor Acts, Tensor Modes, Tensor Statuses, Tensor RoleQueries, Tensor RoleKeys, Tensor RolePriors, Tensor Sides,
-    Tensor Factuality, Tensor IsCausal, Tensor Causal, Tensor Pair, Tensor Words);
+    Tensor Factuality, Tensor IsCausal, Tensor Causal, Tensor Pair);
 
 /// <summary>
 /// The coder's network: for each word which act it carries, how, whether it took place, who acts and on whom; for a marked pair what one
@@ -73,7 +73,7 @@ internal sealed class CoderNetwork : EncoderNetwork
             Scored(_acts, act), Scored(_modes, act), Scored(_statuses, status),
             Product(_roleQueries, dropped), Product(_roleKeys, dropped), Scored(_rolePriors, dropped), Scored(_sides, dropped),
             Scored(_factuality, status).squeeze(-1), Scored(_isCausal, Dropped(causal)).squeeze(-1), Scored(_causal, dropped),
-            Scored(_pair, Dropped(pair)), words);
+            Scored(_pair, Dropped(pair)));
     }
 
     /// <summary>Scores [E, W, 2] of each word as actor or recipient of the acts whose trigger words are given.</summary>

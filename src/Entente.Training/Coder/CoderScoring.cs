@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Evaluation;
 using Entente.Ontology;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -59,7 +60,7 @@ internal static class CoderScoring
         int gold = 0, found = 0, right = 0, rightType = 0, modes = 0, statuses = 0, acts = 0;
         int causalGold = 0, causalFound = 0, causalRight = 0;
         var roles = new int[2, 3];
-        List<double> told = [], guessed = [];
+        List<(double Told, double Guessed)> figures = [];
         foreach (var group in CoderBatch.Group(items, 3000, new Random(1)))
         {
             using var scope = NewDisposeScope();
@@ -76,10 +77,7 @@ internal static class CoderScoring
                 }
 
                 foreach (var (word, value) in item.Factuality ?? [])
-                {
-                    told.Add(value);
-                    guessed.Add(scores.Factuality[b, word].item<float>());
-                }
+                    figures.Add((value, scores.Factuality[b, word].item<float>()));
 
                 if (item.Acts is not { } list)
                     continue;
@@ -117,24 +115,10 @@ internal static class CoderScoring
         if (acts > 0)
             line += string.Create(CultureInfo.InvariantCulture,
                 $"triggers F1 {F1(gold, found, right):F3} with type {F1(gold, found, rightType):F3}; modes {modes / (double)acts:F3} statuses {statuses / (double)acts:F3}; words of actors F1 {F1(roles[0, 0], roles[0, 1], roles[0, 2]):F3} recipients {F1(roles[1, 0], roles[1, 1], roles[1, 2]):F3}; ");
-        if (told.Count > 1)
-            line += string.Create(CultureInfo.InvariantCulture, $"factuality r {Correlation(told, guessed):F3}; ");
+        if (figures.Count > 1)
+            line += string.Create(CultureInfo.InvariantCulture, $"factuality r {FactualityScorer.Correlation(figures):F3}; ");
         if (causalGold > 0)
             line += string.Create(CultureInfo.InvariantCulture, $"causal P {causalRight / (double)Math.Max(1, causalFound):F3} R {causalRight / (double)causalGold:F3} F1 {F1(causalGold, causalFound, causalRight):F3}; ");
         return line;
-    }
-
-    private static double Correlation(List<double> one, List<double> other)
-    {
-        var (a, b) = (one.Average(), other.Average());
-        var (aa, bb, ab) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < one.Count; i++)
-        {
-            aa += (one[i] - a) * (one[i] - a);
-            bb += (other[i] - b) * (other[i] - b);
-            ab += (one[i] - a) * (other[i] - b);
-        }
-
-        return ab / Math.Sqrt(aa * bb);
     }
 }

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -31,51 +28,7 @@ internal sealed class CoderTraining(CoderPlan plan, CoderNetwork network, TextWr
         var order = new Random(plan.Seed);
         var optimizer = new AveragedAdamW(network.Groups(plan.EncoderRate, plan.HeadRate, plan.LayerDecay), plan.AverageDecay);
         var epochs = Enumerable.Range(0, plan.Epochs).Select(_ => CoderBatch.Group(epoch(order), plan.BatchPieces, order)).ToList();
-        var total = epochs.Sum(e => e.Count);
-        var clock = Stopwatch.StartNew();
-        var step = 0;
-        for (var e = 0; e < epochs.Count; e++)
-        {
-            network.train();
-            double sum = 0;
-            for (var i = 0; i < epochs[e].Count; i++, step++)
-            {
-                using var scope = NewDisposeScope();
-                try
-                {
-                    var loss = CoderLosses.Of(network, CoderBatch.Of(epochs[e][i], order), order);
-                    loss.backward();
-                    optimizer.Step(Scale(step, total), 5.0);
-                    sum += loss.item<float>();
-                }
-                catch (ExternalException problem)
-                {
-                    // As in Trainer: the binding frees a number too early now and then.
-                    optimizer.Forget();
-                    log.WriteLine($"a batch was passed over: {problem.Message.Split('\n')[0]}");
-                }
-
-                if (i % 100 == 99)
-                    Say($"epoch {e + 1} batch {i + 1}/{epochs[e].Count} loss {sum / (i + 1):F3} {clock.Elapsed.TotalSeconds:F0} s");
-            }
-
-            optimizer.SwapAverage();
-            network.eval();
-            after?.Invoke(e);
-            if (e + 1 < epochs.Count)
-                optimizer.SwapAverage();
-        }
-    }
-
-    private double Scale(int step, int total)
-    {
-        var warm = Math.Max(1, (int)(total * plan.WarmUp));
-        return step < warm ? (step + 1.0) / warm : Math.Max(0.01, (total - step) / (double)(total - warm));
-    }
-
-    private void Say(FormattableString line)
-    {
-        log.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-        log.Flush();
+        new TrainingLoop(network, optimizer, plan.WarmUp, log).Run(
+            epochs, items => CoderLosses.Of(network, CoderBatch.Of(items, order), order), e => after?.Invoke(e));
     }
 }

@@ -24,10 +24,10 @@ public static class CausalityScorer
     /// <param name="gold">The corpus's sentences.</param>
     /// <param name="analyze">Analyses documents, in their order.</param>
     /// <param name="reader">Reads the causes of a sentence.</param>
-    /// <param name="scores">A network's scores of a sentence of an analysis; null to score the rules alone.</param>
+    /// <param name="scores">A network's scores of an analysis's sentences, in their order; null to score the rules alone.</param>
     public static CausalityScore Score(
         IReadOnlyList<CausalSentence> gold, Func<IEnumerable<Document>, IEnumerable<AnnotatedDocument>> analyze, ICauseReader reader,
-        Func<AnnotatedDocument, Sentence, CauseScores?>? scores = null)
+        Func<AnnotatedDocument, IReadOnlyList<CauseScores?>>? scores = null)
     {
         var texts = gold.Select(s => new SpacedText(s.Text)).ToList();
         var (sentences, right, paired) = (0, 0, 0);
@@ -36,7 +36,8 @@ public static class CausalityScorer
         var pairs = new Metric("pair, half", 0, 0, 0);
         foreach (var ((sentence, text), analysis) in gold.Zip(texts).Zip(analyze(texts.Select(t => t.Document))))
         {
-            var readings = analysis.Sentences.Select(s => reader.Read(s, scores?.Invoke(analysis, s))).ToList();
+            var scored = scores?.Invoke(analysis);
+            var readings = analysis.Sentences.Select(s => reader.Read(s, scored?[s.Index])).ToList();
             if (sentence.Causal is { } label)
             {
                 var told = readings.Any(r => r.Probability >= Causal);

@@ -21,16 +21,20 @@ public static class FactualityScorer
     /// <param name="gold">The corpus's sentences.</param>
     /// <param name="analyze">Analyses documents, in their order.</param>
     /// <param name="reader">Tells the figure of a word.</param>
-    /// <param name="network">A network's figure of a word of a sentence of an analysis; null to score the reader alone.</param>
+    /// <param name="network">A network's figures of the words of an analysis's sentences, in their order; null to score the reader alone.</param>
     public static ImmutableArray<FactualityScore> Score(
         IReadOnlyList<FactualitySentence> gold, Func<IEnumerable<Document>, IEnumerable<AnnotatedDocument>> analyze, IFactualityReader reader,
-        Func<AnnotatedDocument, Sentence, int, double?>? network = null)
+        Func<AnnotatedDocument, IReadOnlyList<ImmutableArray<double>?>>? network = null)
     {
         var texts = gold.Select(s => new SpacedText(s.Text)).ToList();
         var told = new List<(Upos Part, double Gold, double Found)>();
         foreach (var ((sentence, text), analysis) in gold.Zip(texts).Zip(analyze(texts.Select(t => t.Document))))
+        {
+            var figures = network?.Invoke(analysis);
             foreach (var (where, word, figure) in FactualityCorpus.Words(sentence, text, analysis))
-                told.Add((where.Tokens[word].Upos, figure, reader.Of(where, word, network?.Invoke(analysis, where, word))));
+                told.Add((where.Tokens[word].Upos, figure, reader.Of(where, word, figures?[where.Index]?[word])));
+        }
+
         return
         [
             Of("all", told),

@@ -101,8 +101,9 @@ public sealed class EventCoder
         CodeRefinement.Settle(_lexicon.Classes, document, events);
         ContextReader.Settle(document, events);
         string IdOf(int i) => string.Create(CultureInfo.InvariantCulture, $"{document.Document.Id}#e{i + 1}");
-        var scored = codings.Where(coding => coding.Scores is not null).ToDictionary(coding => coding.Grammar.Sentence.Index, coding => CauseScores.Of(coding.Scores!));
-        CauseLinker.Link(document, events, IdOf, CauseReader.Load(), sentence => scored.GetValueOrDefault(sentence.Index));
+        var scored = codings.ToDictionary(coding => coding.Grammar.Sentence.Index, coding => coding.Scores);
+        CauseLinker.Link(
+            document, events, IdOf, CauseReader.Load(), sentence => scored.GetValueOrDefault(sentence.Index) is { } scores ? CauseScores.Of(scores) : null);
         return new CodedDocument(
             [.. events.Select((draft, i) => draft.ToEvent(IdOf(i)))],
             uncoded.ToImmutableSortedDictionary(StringComparer.Ordinal))

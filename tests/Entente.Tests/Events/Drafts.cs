@@ -19,6 +19,7 @@ internal static class Drafts
         var entry = new LexiconEntry { Id = "test", Order = 0, Triggers = [[token.Lemma]], Kind = TriggerKind.Verb, Type = type };
         return new EventDraft
         {
+            Features = new(0, false, true, true, false, false, true, 0, [], []),
             Match = new PatternMatch(entry, token.Index, token.Index, 1, [], "", null),
             Trigger = new Trigger(form, sentence.Index, token.Span, token.Index),
             Type = type, Modes = mode.Length == 0 ? [] : [.. mode.Split(',')], Cameo = cameo,

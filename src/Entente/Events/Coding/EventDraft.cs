@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Actors;
 using Entente.Circumstances;
-using Entente.Events.Decisions;
 
 namespace Entente.Events.Coding;
 
@@ -60,14 +59,8 @@ internal sealed class EventDraft
 
     public List<TraceStep> Steps { get; } = [];
 
-    /// <summary>What its confidence is made of.</summary>
-    public Plausibility.Features Features { get; init; }
-
-    /// <summary>The types weighed, the chosen one first.</summary>
-    public ImmutableArray<TypeCandidate> Types { get; init; } = [];
-
-    /// <summary>The phrases weighed as participants.</summary>
-    public ImmutableArray<RoleCandidate> Roles { get; init; } = [];
+    /// <summary>What its confidence is made of, the types and phrases weighed among it.</summary>
+    public required Plausibility.Features Features { get; init; }
 
     public Event ToEvent(string id) => new()
     {
@@ -87,6 +80,6 @@ internal sealed class EventDraft
         Name = Name,
         Causes = Causes,
         Confidence = Confidence,
-        Why = new DecisionTrace(Match.Entry.Id, [.. Steps]) { Types = Types, Participants = Roles, Features = Features },
+        Why = new DecisionTrace(Match.Entry.Id, [.. Steps]) { Types = Features.Types, Participants = Features.Roles, Features = Features },
     };
 }

@@ -12,11 +12,8 @@ internal sealed partial class SentenceCoder
     private const double SureStatus = 0.5;
 
     /// <summary>Whether the network should be asked: a pattern tells an act, or an actor does something that no pattern knows.</summary>
-    public bool MayTellAct() => Matches().Any(match => match?.Entry.Type is not null) || _sentence.Tokens.Any(MayCarryUnknownAct);
-
-    private bool MayCarryUnknownAct(Token token) =>
-        token.Upos == Upos.Verb && Matches()[token.Index] is null && MayCarryAct(token) && !_grammar.InClass(token.Index, "report")
-        && _grammar.Agents(token.Index).Any(agent => _actors.IsActor(_sentence.Index, agent));
+    public bool MayTellAct() =>
+        Matches().Any(match => match?.Entry.Type is not null) || _unknownVerbs.Exists(verb => !_grammar.InClass(verb, "report"));
 
     private void AddAlone(List<EventDraft> drafts, PatternMatch?[] matches, int[] owner)
     {
@@ -29,7 +26,7 @@ internal sealed partial class SentenceCoder
         var found = new List<(int Token, ImmutableArray<TypeCandidate> Types)>();
         foreach (var token in _sentence.Tokens)
         {
-            if (token.Index >= Scores.Words || taken.Contains(token.Index) || owner[token.Index] >= 0 || token.Upos is not (Upos.Verb or Upos.Noun or Upos.Adj) || !MayCarryAct(token))
+            if (taken.Contains(token.Index) || owner[token.Index] >= 0 || token.Upos is not (Upos.Verb or Upos.Noun or Upos.Adj) || !MayCarryAct(token))
                 continue;
             var types = TypeDecision.Of(null, matches[token.Index] is not null, 0, Scores.Labels, Scores.TypesAt(token.Index, token.Index), _weights);
             if (types[0].Type.Length > 0)
@@ -56,7 +53,7 @@ internal sealed partial class SentenceCoder
     private EventDraft? Alone(int token, ImmutableArray<TypeCandidate> types)
     {
         _at = token;
-        var (type, lemma) = (types[0].Type, _grammar.Lemma(token));
+        var type = types[0].Type;
         var reading = StatusReading.Of(_grammar, token);
         if (reading is { Purpose: true, Status: EventStatus.Hypothetical })
             return Leave("purpose, wish or possibility");
@@ -68,36 +65,14 @@ internal sealed partial class SentenceCoder
             return Leave(objection);
         if (IsGeneric(token, actors, recipients))
             return Leave("general statement");
-        var entry = new LexiconEntry { Id = "network", Order = int.MaxValue, Triggers = [[lemma]], Kind = nominal ? TriggerKind.Noun : TriggerKind.Verb, Type = type };
+        var entry = new LexiconEntry { Id = "network", Order = int.MaxValue, Triggers = [[_grammar.Lemma(token)]], Kind = nominal ? TriggerKind.Noun : TriggerKind.Verb, Type = type };
         var match = new PatternMatch(entry, token, token, 0, [], "no pattern", null);
-        var status = Scores!.StatusAt(token, reading.Status) >= SureStatus ? reading.Status
-            : Scores.Labels.Statuses.OrderByDescending(each => Scores.StatusAt(token, each)).First();
+        var status = Scores!.StatusAt(token, reading.Status) >= SureStatus ? reading.Status : Scores.LikeliestStatus(token).Status;
         var features = new Plausibility.Features(
-                0, nominal, !actors.IsEmpty, !recipients.IsEmpty, false, false, status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated,
-                actors.Concat(recipients).Count(entity => entity.ResolvedFrom is not null), types, roles.Candidates);
-        var draft = new EventDraft
-        {
-            Match = match,
-            Trigger = TriggerOf(match),
-            Type = type,
-            Types = types,
-            Roles = roles.Candidates,
-            Modes = ModesOf(token, type, []),
-            Cameo = null,
-            Actors = actors,
-            Recipients = recipients,
-            Status = status,
-            Nominal = nominal,
-            Definite = IsDefinite(token),
-            WantsRecipient = recipients.IsEmpty && actors.Length < 2,
-            Topic = -1,
-            Lemma = lemma,
-            Date = date,
-            Place = _circumstances.PlaceOf(_sentence.Index, token),
-            Magnitudes = _circumstances.FiguresOf(_sentence.Index, token),
-            Features = features,
-            Confidence = Plausibility.Of(features, _weights),
-        };
+            0, nominal, !actors.IsEmpty, !recipients.IsEmpty, false, false, status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated,
+            actors.Concat(recipients).Count(entity => entity.ResolvedFrom is not null), types, roles.Candidates);
+        var draft = Assembled(
+            match, features, actors, recipients, date, ModesOf(token, type, []), cameo: null, status, recipients.IsEmpty && actors.Length < 2, topic: -1, name: null);
         draft.Steps.Add(new TraceStep("type", type, "the network, where no pattern fits"));
         Trace(draft.Steps, "actor", actors, Side.Nobody);
         Trace(draft.Steps, "recipient", recipients, Side.Nobody);
@@ -105,8 +80,8 @@ internal sealed partial class SentenceCoder
         return draft;
     }
 
-    /// <summary>Last word of a trigger whose scores count: the particle of a verb says nothing by itself.</summary>
-    private int LastScored(PatternMatch match) => Math.Min(match.Last, Scores is null ? match.Last : Scores.Words - 1) is var last && last > match.Trigger + 3 ? match.Trigger : last;
+    /// <summary>Last word of a trigger whose scores count: words far from its head say nothing of it.</summary>
+    private static int LastScored(PatternMatch match) => match.Last > match.Trigger + 3 ? match.Trigger : match.Last;
 
     /// <summary>The pattern's modes; where it has none the network's, if it is sure.</summary>
     private ImmutableArray<string> ModesOf(int token, string type, ImmutableArray<string> modes)
@@ -120,7 +95,7 @@ internal sealed partial class SentenceCoder
     {
         if (Scores is null || status != EventStatus.Happened || reading.Status != EventStatus.Happened)
             return status;
-        var best = Scores.Labels.Statuses.OrderByDescending(each => Scores.StatusAt(token, each)).First();
-        return Scores.StatusAt(token, best) >= _weights.Status ? best : status;
+        var best = Scores.LikeliestStatus(token);
+        return best.Probability >= _weights.Status ? best.Status : status;
     }
 }

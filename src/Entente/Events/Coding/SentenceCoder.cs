@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Actors;
+using Entente.Circumstances;
 using Entente.Documents;
 using Entente.Events.Decisions;
 using Entente.Events.Grammar;
@@ -22,6 +23,7 @@ internal sealed partial class SentenceCoder
     private readonly SentenceGrammar _grammar;
     private readonly ParticipantFinder _participants;
     private readonly DecisionWeights _weights;
+    private readonly List<int> _unknownVerbs = [];
     private PatternMatch?[]? _matches;
     // The word that is looked at: what is left uncoded is left there.
     private int _at;
@@ -89,7 +91,10 @@ internal sealed partial class SentenceCoder
             _at = token.Index;
             matches[token.Index] = matcher.Match(token.Index, out var known);
             if (matches[token.Index] is null && token.Upos == Upos.Verb && _grammar.Agents(token.Index).Any(agent => _actors.IsActor(_sentence.Index, agent)))
+            {
+                _unknownVerbs.Add(token.Index);
                 _uncoded(known ? "no pattern fits the verb" : "no pattern for the verb");
+            }
         }
 
         return matches;
@@ -151,38 +156,48 @@ internal sealed partial class SentenceCoder
         if (Objection(types[0].Type, actors, suffering, nominal) is { } objection && !(nominal && actors.IsEmpty && suffering.IsEmpty))
             return Leave(objection);
 
+        var (type, asPattern) = (types[0].Type, types[0].Type == outcome.Type);
+        var wantsRecipient = !entry.Mutual && !entry.Recipient.IsEmpty;
         var features = new Plausibility.Features(
-                match.Specificity, nominal, !actors.IsEmpty, !suffering.IsEmpty, !entry.Mutual && !entry.Recipient.IsEmpty,
-                actorSide.ByOwner || recipientSide.ByOwner, reading.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated,
-                actors.Concat(suffering).Count(entity => entity.ResolvedFrom is not null), types, roles?.Candidates ?? []);
-        var draft = new EventDraft
-        {
-            Match = match,
-            Trigger = TriggerOf(match),
-            Type = types[0].Type,
-            Types = types,
-            Roles = roles?.Candidates ?? [],
-            Modes = types[0].Type == outcome.Type ? (outcome.Mode is { } mode ? [mode] : outcome.KeepsModes ? ModesOf(token, outcome.Type, entry.Modes) : []) : ModesOf(token, types[0].Type, []),
-            Cameo = types[0].Type != outcome.Type ? null : outcome.KeepsModes ? entry.Cameo : outcome.Cameo,
-            Actors = actors,
-            Recipients = suffering,
-            Status = StatusOf(token, types[0].Type == outcome.Type ? outcome.Status : reading.Status, reading),
-            Nominal = nominal,
-            Definite = IsDefinite(token),
-            WantsRecipient = !entry.Mutual && !entry.Recipient.IsEmpty && !reciprocal,
-            Topic = nominal ? -1 : _grammar.Patient(token),
-            Lemma = _grammar.Lemma(token),
-            Date = date,
-            Place = _circumstances.PlaceOf(_sentence.Index, token),
-            Magnitudes = _circumstances.FiguresOf(_sentence.Index, token),
-            PointsBack = actors.IsEmpty && match.Claimed.Any(claimed => IsDefinite(claimed) && _grammar.InClass(claimed, "anaphor")),
-            Name = EventNaming.Of(_grammar, match, _document.Text),
-            Features = features,
-            Confidence = Plausibility.Of(features, _weights),
-        };
+            match.Specificity, nominal, !actors.IsEmpty, !suffering.IsEmpty, wantsRecipient,
+            actorSide.ByOwner || recipientSide.ByOwner, reading.Status is EventStatus.Happened or EventStatus.Ongoing or EventStatus.Repeated,
+            actors.Concat(suffering).Count(entity => entity.ResolvedFrom is not null), types, roles?.Candidates ?? []);
+        var draft = Assembled(
+            match, features, actors, suffering, date,
+            modes: !asPattern ? ModesOf(token, type, []) : outcome.Mode is { } mode ? [mode] : outcome.KeepsModes ? ModesOf(token, type, entry.Modes) : [],
+            cameo: !asPattern ? null : outcome.KeepsModes ? entry.Cameo : outcome.Cameo,
+            StatusOf(token, asPattern ? outcome.Status : reading.Status, reading), wantsRecipient && !reciprocal,
+            topic: nominal ? -1 : _grammar.Patient(token), EventNaming.Of(_grammar, match, _document.Text));
         Trace(draft, match, reading, outcome, actorSide, recipientSide);
         return draft;
     }
+
+    /// <summary>The act as it is first put down, with the circumstances of its trigger.</summary>
+    private EventDraft Assembled(
+        PatternMatch match, Plausibility.Features features, ImmutableArray<Entity> actors, ImmutableArray<Entity> recipients, DateInterval? date,
+        ImmutableArray<string> modes, string? cameo, EventStatus status, bool wantsRecipient, int topic, string? name) => new()
+        {
+            Match = match,
+            Trigger = TriggerOf(match),
+            Type = features.Types[0].Type,
+            Modes = modes,
+            Cameo = cameo,
+            Actors = actors,
+            Recipients = recipients,
+            Status = status,
+            Nominal = features.Nominal,
+            Definite = IsDefinite(match.Trigger),
+            WantsRecipient = wantsRecipient,
+            Topic = topic,
+            Lemma = _grammar.Lemma(match.Trigger),
+            Date = date,
+            Place = _circumstances.PlaceOf(_sentence.Index, match.Trigger),
+            Magnitudes = _circumstances.FiguresOf(_sentence.Index, match.Trigger),
+            PointsBack = actors.IsEmpty && match.Claimed.Any(claimed => IsDefinite(claimed) && _grammar.InClass(claimed, "anaphor")),
+            Name = name,
+            Features = features,
+            Confidence = Plausibility.Of(features, _weights),
+        };
 
     private bool IsPossessor(int noun, int head) => _grammar.At(head).Head == noun && _grammar.At(head).Relation == "nmod:poss";
 

@@ -76,7 +76,7 @@ internal sealed class RoleDecision(SentenceGrammar grammar, ParticipantFinder fi
     }
 
     private (double Actor, double Recipient) Role(int trigger, Entity entity) =>
-        entity.Sentence == grammar.Sentence.Index && entity.Head < scores.Words ? scores.Role(trigger, entity.Head) : (0, 0);
+        entity.Sentence == grammar.Sentence.Index ? scores.Role(trigger, entity.Head) : (0, 0);
 
     private bool Keep(string side, Entity entity, double path, double network)
     {
@@ -89,7 +89,7 @@ internal sealed class RoleDecision(SentenceGrammar grammar, ParticipantFinder fi
     private IEnumerable<int> Heads(int trigger)
     {
         foreach (var token in grammar.Sentence.Tokens)
-            if (token.Index != trigger && token.Index < scores.Words && token.Upos is Upos.Noun or Upos.PropN or Upos.Pron or Upos.Num
+            if (token.Index != trigger && token.Upos is Upos.Noun or Upos.PropN or Upos.Pron or Upos.Num
                 && token.BaseRelation is not ("compound" or "flat" or "fixed" or "nummod" or "det" or "expl" or "case" or "mark"))
                 yield return token.Index;
     }

@@ -39,12 +39,7 @@ internal sealed class ActNetwork : IActScorer, IDisposable
         return new ActNetwork(path, new InputEncoder(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, "vocab.txt")));
     }
 
-    public SentenceScores?[] Score(string text, IReadOnlyList<Sentence> sentences) => Score(text, sentences, withStates: false);
-
-    /// <param name="text">The document's text.</param>
-    /// <param name="sentences">Sentences of it.</param>
-    /// <param name="withStates">Whether each word's state is wanted too.</param>
-    public SentenceScores?[] Score(string text, IReadOnlyList<Sentence> sentences, bool withStates)
+    public SentenceScores?[] Score(string text, IReadOnlyList<Sentence> sentences)
     {
         var windows = sentences.Select(sentence => Window(text, sentence)).ToArray();
         var scores = new SentenceScores?[windows.Length];
@@ -67,7 +62,7 @@ internal sealed class ActNetwork : IActScorer, IDisposable
         {
             if (batch.Count == 0)
                 return;
-            var results = Run([.. batch.Select(i => windows[i]!)], withStates);
+            var results = Run([.. batch.Select(i => windows[i]!)]);
             for (var i = 0; i < results.Length; i++)
                 scores[batch[i]] = results[i];
             batch.Clear();
@@ -107,11 +102,11 @@ internal sealed class ActNetwork : IActScorer, IDisposable
         return windows.Count == 1 ? windows[0] : null;
     }
 
-    private SentenceScores[] Run(EncoderWindow[] windows, bool withStates)
+    private SentenceScores[] Run(EncoderWindow[] windows)
     {
         using var input = new ActInput(windows);
         using var options = new RunOptions();
-        using var results = _session.Run(options, Inputs, input.Values(), withStates ? [.. WordOutputs, "states"] : WordOutputs);
+        using var results = _session.Run(options, Inputs, input.Values(), WordOutputs);
         var scores = new SentenceScores[windows.Length];
         for (var b = 0; b < windows.Length; b++)
         {
@@ -127,7 +122,6 @@ internal sealed class ActNetwork : IActScorer, IDisposable
             {
                 Labels = Labels, Acts = Words(0), Modes = Words(1), Statuses = Words(2), RoleQueries = Words(3), RoleKeys = Words(4),
                 RolePriors = Words(5), Factuality = Words(6), Causal = Words(7), IsCausal = results[8].GetTensorDataAsSpan<float>()[b],
-                States = withStates ? Words(9) : [],
             };
         }
 

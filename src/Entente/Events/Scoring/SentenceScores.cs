@@ -37,9 +37,6 @@ internal sealed class SentenceScores
     /// <summary>Whether the sentence tells a cause and its effect; above 0 rather than not.</summary>
     public required float IsCausal { get; init; }
 
-    /// <summary>W × hidden: each word in its place; empty where not asked for.</summary>
-    public float[] States { get; init; } = [];
-
     public int Words => Factuality.Length;
 
     /// <summary>
@@ -82,6 +79,14 @@ internal sealed class SentenceScores
 
     /// <summary>Probability of each status.</summary>
     public double StatusAt(int word, EventStatus status) => Math.Exp(LogSoftmax(Row(Statuses, word))[Labels.Statuses.IndexOf(status)]);
+
+    /// <summary>The likeliest status, with its probability.</summary>
+    public (EventStatus Status, double Probability) LikeliestStatus(int word)
+    {
+        var scores = LogSoftmax(Row(Statuses, word));
+        var best = Array.IndexOf(scores, scores.Max());
+        return (Labels.Statuses[best], Math.Exp(scores[best]));
+    }
 
     private float[] Row(float[] scores, int word)
     {
